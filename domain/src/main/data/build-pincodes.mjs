@@ -103,15 +103,16 @@ for (const [pincode, here] of [...byPincode].sort()) {
   rows.push({ pincode, prefix, state, district: circle === 'APS' ? 'Army Postal Service' : ranked(districts)[0], delivers: here.some((o) => o.d === 1) });
 }
 
-// A pincode whose offices name no district gets the main district of its prefix within the state.
+// A pincode whose offices name no district gets the district of most offices of its prefix within the state.
 const districtsOf = (prefix, state) => {
   const votes = new Map();
-  for (const row of rows) if (row.prefix === prefix && row.state === state && row.district && !row.guessed) count(votes, row.district);
+  for (const office of offices) {
+    if (office.p.startsWith(prefix) && STATES[office.s] === state && office.i !== 'NA') count(votes, title(office.i));
+  }
   return ranked(votes);
 };
 for (const row of rows.filter((r) => !r.district)) {
   row.district = districtsOf(row.prefix, row.state)[0];
-  row.guessed = true;
 }
 
 const pincodes = ['pincode,state,district,city_key,metro,zone_class,delivery_office'];
@@ -128,7 +129,7 @@ for (const [prefix, state] of [...circleOf].sort()) {
   const inside = rows.filter((r) => r.prefix === prefix);
   const clusters = new Set(inside.map((r) => r.metro));
   const metro = clusters.size === 1 ? [...clusters][0] : '';
-  prefixes.push([prefix, state, metro, classOf(state), districtsOf(prefix, state).slice(0, 3).join('; ')].join(','));
+  prefixes.push([prefix, state, metro, classOf(state), (state === 'APS' ? ['Army Postal Service'] : districtsOf(prefix, state).slice(0, 3)).join('; ')].join(','));
 }
 fs.writeFileSync(path.join(target, 'pincodes.csv'), pincodes.join('\n') + '\n');
 fs.writeFileSync(path.join(target, 'prefixes.csv'), prefixes.join('\n') + '\n');

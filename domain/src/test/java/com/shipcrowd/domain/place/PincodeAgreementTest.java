@@ -14,9 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /// Holds the packaged directory against the compiled list of the specification, where that list is at hand.
 ///
-/// State, metro, zone class and delivery office agree in every row. City keys differ in 39 rows of 19,586, all of one
-/// class: as many post offices of the pincode name one district as another (or none names any), and the two sides pick
-/// differently. Ours takes the first in the alphabet so that the file does not depend on the order of the input.
+/// State, metro, zone class and delivery office agree in every row. The district differs in 39 rows of 19,586 and the
+/// city key in 34 of them (the other five lie in a metro). Two classes:
+///
+/// - 38 districts, 33 city keys: as many post offices of the pincode name one district as the other. Ours takes the
+///   first in the alphabet, so that the file does not depend on the order of the input.
+/// - 1, 504346: corrected by hand to Telangana; none of its offices names a district there, so ours takes the district of
+///   most offices under 504.
 class PincodeAgreementTest {
   private record Column(String name, int index, Function<Place, String> ours) {}
 
@@ -55,7 +59,7 @@ class PincodeAgreementTest {
       report.append("  %-16s %5d agree, %.2f %%%n".formatted(column.name, agree, 100.0 * agree / common.size()));
       assertThat(agree).as(column.name).isGreaterThanOrEqualTo(floor(column.name, common.size()));
     }
-    report.append("  city keys that differ, theirs / ours (equal votes of post offices): ").append(disagreements);
+    report.append("  city keys that differ, theirs / ours (equal votes, except 504346 without a vote): ").append(disagreements);
     System.out.println(report);
 
     assertThat(common).hasSameSizeAs(rows);
@@ -63,8 +67,8 @@ class PincodeAgreementTest {
 
   private static int floor(String column, int rows) {
     return switch (column) {
-      case "city_key" -> rows - 39;
-      case "district" -> rows - 44;
+      case "city_key" -> rows - 34;
+      case "district" -> rows - 39;
       default -> rows;
     };
   }

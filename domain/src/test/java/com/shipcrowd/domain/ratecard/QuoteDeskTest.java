@@ -181,7 +181,7 @@ class QuoteDeskTest {
       for (int i = 0; i < 2_000; i++) DESK.quote(offers, request);
       best = Math.min(best, (System.nanoTime() - start) / 2_000);
     }
-    System.out.println("QuoteDesk: 20 services in " + best + " ns, best of 20 rounds, client compiler only");
+    System.out.println("QuoteDesk: 20 services in " + best + " ns, best of 20 rounds");
 
     assertThat(first.quoted()).hasSize(20);
     assertThat(DESK.quote(offers, request)).isEqualTo(first);
