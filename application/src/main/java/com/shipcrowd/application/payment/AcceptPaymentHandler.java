@@ -2,16 +2,12 @@ package com.shipcrowd.application.payment;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
-import com.shipcrowd.application.ledger.needs.Ledger;
 import com.shipcrowd.application.payment.needs.PaymentGateway;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Event;
 import com.shipcrowd.application.payment.needs.TopUps;
-import com.shipcrowd.application.wallet.needs.Wallets;
-import com.shipcrowd.domain.ledger.JournalEntry;
+import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.ledger.Postings;
-import com.shipcrowd.domain.payment.TopUp;
 import com.shipcrowd.domain.payment.TopUpStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +15,15 @@ import java.util.Map;
 public final class AcceptPaymentHandler implements AcceptPayment {
   private final UnitOfWork work;
   private final TopUps topUps;
-  private final Wallets wallets;
-  private final Ledger ledger;
+  private final Till till;
   private final List<PaymentGateway> gateways;
   private final Clock clock;
 
   public AcceptPaymentHandler(
-      UnitOfWork work, TopUps topUps, Wallets wallets, Ledger ledger, List<PaymentGateway> gateways, Clock clock) {
+      UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
     this.work = work;
     this.topUps = topUps;
-    this.wallets = wallets;
-    this.ledger = ledger;
+    this.till = till;
     this.gateways = List.copyOf(gateways);
     this.clock = clock;
   }
@@ -58,19 +52,11 @@ public final class AcceptPaymentHandler implements AcceptPayment {
           var done = topUp.captured(captured.paymentId(), captured.amount(), captured.currency());
           topUps.keep(done, clock.now());
           if (done.status() == TopUpStatus.MISMATCH) return Answer.MISMATCH;
-          ledger.post(done.company(), entries(done, captured.paymentId()));
+          var session = till.open(done.company());
+          session.add(new Postings(done.company(), clock.today()).topUp(gateway, captured.paymentId(), done.amount()));
+          session.close();
           return Answer.CREDITED;
         });
-  }
-
-  /// The credit, and what of it goes to open dues at once. Source: money.md section 2.
-  private List<JournalEntry> entries(TopUp topUp, String payment) {
-    var postings = new Postings(topUp.company(), clock.today());
-    var entries = new ArrayList<JournalEntry>();
-    entries.add(postings.topUp(topUp.gateway(), payment, topUp.amount()));
-    var dues = wallets.locked(topUp.company()).recoverable(topUp.amount());
-    if (dues.isPositive()) entries.add(postings.recover("TOPUP:" + payment, dues));
-    return entries;
   }
 
   private Answer fail(String gateway, String order) {
