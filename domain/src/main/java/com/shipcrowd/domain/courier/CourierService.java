@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// A product a courier sells, for example its surface parcel. What it can carry and how fast; where it goes is its
-/// `ServiceArea`, what it costs is a rate card's.
+/// A product a courier sells, for example its surface parcel. What it can carry and how fast; where
+/// it goes is its `ServiceArea`, what it costs is a rate card's.
 ///
 /// @param code stable, unique among services, for example `DLV-S`
 /// @param courier the company that carries
@@ -45,7 +45,12 @@ public record CourierService(
 
   /// A service with the usual limits of its mode, COD, no reverse, and the standard transit table.
   public static CourierService standard(
-      String code, String courier, String title, TransportMode transport, Weight maxWeight, int priority) {
+      String code,
+      String courier,
+      String title,
+      TransportMode transport,
+      Weight maxWeight,
+      int priority) {
     return new CourierService(
         code,
         courier,
@@ -63,7 +68,8 @@ public record CourierService(
   /// The same service, collecting from buyers too.
   public CourierService withReverse() {
     return new CourierService(
-        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, true, transit);
+        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, true,
+        transit);
   }
 
   /// The same service with its own promised days.
@@ -88,14 +94,15 @@ public record CourierService(
       boolean dangerous,
       LocalDate on) {}
 
-  /// Whether this service takes an errand. When several reasons speak against it the lasting one is told before the
-  /// passing one. Source: zones-and-rates.md section 15.
+  /// Whether this service takes an errand. When several reasons speak against it the lasting one is
+  /// told before the passing one. Source: zones-and-rates.md section 15.
   ///
   /// @param area where this service goes
   /// @param zone of the lane, for the promised days
   /// @param down whether the line to the courier is broken right now
   public Serviceability check(ServiceArea area, Zone zone, Errand errand, boolean down) {
-    if (errand.pickupPosition < 0 || errand.deliveryPosition < 0) return refuse(Serviceability.Reason.PINCODE_UNKNOWN);
+    if (errand.pickupPosition < 0 || errand.deliveryPosition < 0)
+      return refuse(Serviceability.Reason.PINCODE_UNKNOWN);
     var from = area.at(errand.pickupPosition);
     var to = area.at(errand.deliveryPosition);
     boolean reversed = errand.direction == Direction.REVERSE;
@@ -103,10 +110,12 @@ public record CourierService(
     if (errand.dangerous && transport == TransportMode.AIR) {
       return refuse(Serviceability.Reason.DANGEROUS_GOODS_BY_AIR);
     }
-    if (reversed && !(reverse && from.reverse())) return refuse(Serviceability.Reason.REVERSE_NOT_AVAILABLE);
+    if (reversed && !(reverse && from.reverse()))
+      return refuse(Serviceability.Reason.REVERSE_NOT_AVAILABLE);
     if (!reversed && !from.pickup()) return refuse(Serviceability.Reason.PICKUP_NOT_SERVICEABLE);
     // Where money is collected the row says so by itself; both flags are needed for nothing else.
-    if (!to.prepaid() && !(collects && to.cod())) return refuse(Serviceability.Reason.DELIVERY_NOT_SERVICEABLE);
+    if (!to.prepaid() && !(collects && to.cod()))
+      return refuse(Serviceability.Reason.DELIVERY_NOT_SERVICEABLE);
     if (collects && !(cod && to.cod())) return refuse(Serviceability.Reason.COD_NOT_AVAILABLE);
     if (collects && errand.collectable.isMoreThan(maxCod)) {
       return refuse(
@@ -122,7 +131,8 @@ public record CourierService(
       var size = parcel.size();
       if (size != null && size.maxSideMm() > maxSideMm) {
         return refuse(
-            Serviceability.Reason.DIMENSION_LIMIT, Map.of("side_mm", size.maxSideMm(), "max_side_mm", maxSideMm));
+            Serviceability.Reason.DIMENSION_LIMIT,
+            Map.of("side_mm", size.maxSideMm(), "max_side_mm", maxSideMm));
       }
     }
     var directory = area.directory();

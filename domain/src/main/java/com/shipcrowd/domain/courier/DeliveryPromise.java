@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/// The day a parcel is picked up and the day it is promised at the door. Made at booking and never changed; later
-/// forecasts are another fact. Source: zones-and-rates.md section 14.
+/// The day a parcel is picked up and the day it is promised at the door. Made at booking and never
+/// changed; later forecasts are another fact. Source: zones-and-rates.md section 14.
 ///
 /// @param pickupOn in the calendar of India
 /// @param deliveredBy in the calendar of India

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Puts the services that could carry a shipment in order. Ratios, not min-max: adding a bad courier does not reorder
-/// the others. Source: zones-and-rates.md section 13.
+/// Puts the services that could carry a shipment in order. Ratios, not min-max: adding a bad
+/// courier does not reorder the others. Source: zones-and-rates.md section 13.
 public final class Ranking {
   /// How much of the base score a service with no reliability at all would lose, in percent.
   private static final long RELIABILITY_STRENGTH_PERCENT = 30;
@@ -16,7 +16,8 @@ public final class Ranking {
         int order = Long.compare(other.score.scoreMicro, one.score.scoreMicro);
         if (order == 0) order = one.candidate.cost().compareTo(other.candidate.cost());
         if (order == 0) order = Integer.compare(one.candidate.days(), other.candidate.days());
-        if (order == 0) order = Integer.compare(one.candidate.priority(), other.candidate.priority());
+        if (order == 0)
+          order = Integer.compare(one.candidate.priority(), other.candidate.priority());
         if (order == 0) order = one.candidate.code().compareTo(other.candidate.code());
         return order;
       };
@@ -50,15 +51,22 @@ public final class Ranking {
   /// @param factorMicro 1 - 0.30 x (1 - reliability)
   /// @param scoreMicro base x factor
   public record Score(
-      long costMicro, long timeMicro, long baseMicro, long reliabilityMicro, long factorMicro, long scoreMicro) {}
+      long costMicro,
+      long timeMicro,
+      long baseMicro,
+      long reliabilityMicro,
+      long factorMicro,
+      long scoreMicro) {}
 
   /// A candidate with its score and its standing among the others.
   ///
   /// @param of how many were compared
   /// @param leastCost among all
   /// @param leastDays among all
-  public record Ranked<C extends Candidate>(C candidate, Score score, int of, Money leastCost, int leastDays) {
-    /// Why it stands where it stands, in a sentence and the numbers behind it. Put together when asked for.
+  public record Ranked<C extends Candidate>(
+      C candidate, Score score, int of, Money leastCost, int leastDays) {
+    /// Why it stands where it stands, in a sentence and the numbers behind it. Put together when
+    /// asked for.
     public String explanation() {
       var text = new StringBuilder(160);
       var over = candidate.cost().minus(leastCost);
@@ -72,7 +80,11 @@ public final class Ranking {
       }
       if (of > 1) {
         if (late == 0) text.append(over.isZero() ? " and as fast as any" : ", none is faster");
-        else text.append(", ").append(late).append(late == 1 ? " day" : " days").append(" slower than the fastest");
+        else
+          text.append(", ")
+              .append(late)
+              .append(late == 1 ? " day" : " days")
+              .append(" slower than the fastest");
       }
       return text.append(": cost ")
           .append(Micro.text(score.costMicro))
@@ -96,7 +108,8 @@ public final class Ranking {
   }
 
   /// Best first: score down, then cost, days, priority and code up. Empty in, empty out.
-  public static <C extends Candidate> List<Ranked<C>> of(List<C> candidates, RankingProfile profile) {
+  public static <C extends Candidate> List<Ranked<C>> of(
+      List<C> candidates, RankingProfile profile) {
     if (candidates.isEmpty()) return List.of();
     var leastCost = candidates.getFirst().cost();
     int leastDays = Integer.MAX_VALUE;
@@ -113,13 +126,16 @@ public final class Ranking {
     return List.copyOf(ranked);
   }
 
-  private static Score score(Candidate candidate, RankingProfile profile, long leastPaise, int leastDays) {
+  private static Score score(
+      Candidate candidate, RankingProfile profile, long leastPaise, int leastDays) {
     long cost = Micro.ratio(leastPaise, Math.max(1, candidate.cost().paise()));
     long time = Micro.ratio(leastDays, candidate.days());
-    long base = Micro.divide(profile.costPercent() * cost + (100 - profile.costPercent()) * time, 100);
+    long base =
+        Micro.divide(profile.costPercent() * cost + (100 - profile.costPercent()) * time, 100);
     long reliability = candidate.record().reliabilityMicro();
     long factor =
-        Micro.divide(100 * Micro.ONE - RELIABILITY_STRENGTH_PERCENT * (Micro.ONE - reliability), 100);
+        Micro.divide(
+            100 * Micro.ONE - RELIABILITY_STRENGTH_PERCENT * (Micro.ONE - reliability), 100);
     return new Score(cost, time, base, reliability, factor, Micro.times(base, factor));
   }
 }

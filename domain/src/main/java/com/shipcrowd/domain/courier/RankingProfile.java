@@ -1,6 +1,7 @@
 package com.shipcrowd.domain.courier;
 
-/// What a seller cares about when the courier is chosen for them. Source: zones-and-rates.md section 13.
+/// What a seller cares about when the courier is chosen for them. Source: zones-and-rates.md
+/// section 13.
 public enum RankingProfile {
   CHEAPEST(100),
   FASTEST(0),

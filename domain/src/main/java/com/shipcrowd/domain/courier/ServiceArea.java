@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Where one service picks up and delivers: one byte a pincode of a directory. Immutable and safe to share.
-/// A pincode without a row is not served. Source: zones-and-rates.md section 15.
+/// Where one service picks up and delivers: one byte a pincode of a directory. Immutable and safe
+/// to share. A pincode without a row is not served. Source: zones-and-rates.md section 15.
 public final class ServiceArea {
   private final PincodeDirectory directory;
   private final byte[] bits;
@@ -29,7 +29,8 @@ public final class ServiceArea {
 
   /// Starts from every pincode of the directory except army post, fully served on the usual routes.
   public static Builder everywhereIn(PincodeDirectory directory) {
-    return new Builder(directory).at(place -> place.zoneClass() != ZoneClass.ARMY, _ -> Coverage.FULL);
+    return new Builder(directory)
+        .at(place -> place.zoneClass() != ZoneClass.ARMY, _ -> Coverage.FULL);
   }
 
   /// Starts from nothing; for areas read from a file.
@@ -50,7 +51,9 @@ public final class ServiceArea {
   /// Whether the service has stopped serving a pincode on that Indian date.
   public boolean isEmbargoed(Pincode pincode, LocalDate day) {
     for (var embargo : embargoes) {
-      if (!day.isBefore(embargo.from) && !day.isAfter(embargo.to) && embargo.pincodes.contains(pincode)) return true;
+      if (!day.isBefore(embargo.from)
+          && !day.isAfter(embargo.to)
+          && embargo.pincodes.contains(pincode)) return true;
     }
     return false;
   }

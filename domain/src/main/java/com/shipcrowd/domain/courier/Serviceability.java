@@ -13,7 +13,8 @@ public sealed interface Serviceability {
 
   /// It does not.
   ///
-  /// @param values the facts behind the reason, named as in the API; empty when the reason says it all
+  /// @param values the facts behind the reason, named as in the API; empty when the reason says it
+  ///   all
   record NotServiceable(Reason reason, Map<String, Object> values) implements Serviceability {}
 
   /// Why not; the names are the stable codes. Source: zones-and-rates.md section 15.

@@ -9,14 +9,16 @@ public record TrackRecord(long delivered, long closed, long onTime) {
   /// A service nobody has used yet; smoothing gives it 0.85.
   public static final TrackRecord NONE = new TrackRecord(0, 0, 0);
 
-  // 50 imagined shipments at 85 % keep a handful of parcels from deciding. In tenths, so that 42.5 stays whole.
+  // 50 imagined shipments at 85 % keep a handful of parcels from deciding. In tenths, so that 42.5
+  // stays whole.
   private static final long PRIOR = 50;
   private static final long PRIOR_GOOD_TENTHS = 425;
 
   /// @throws IllegalArgumentException when the counts contradict each other
   public TrackRecord {
     if (onTime < 0 || onTime > delivered || delivered > closed) {
-      throw new IllegalArgumentException("counts contradict: " + onTime + " of " + delivered + " of " + closed);
+      throw new IllegalArgumentException(
+          "counts contradict: " + onTime + " of " + delivered + " of " + closed);
     }
   }
 

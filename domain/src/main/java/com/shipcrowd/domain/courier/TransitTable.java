@@ -19,7 +19,8 @@ public record TransitTable(int a, int b, int c, int d, int e, int f) {
     }
   }
 
-  /// What is promised when a service brings no table of its own. Source: zones-and-rates.md section 14.
+  /// What is promised when a service brings no table of its own. Source: zones-and-rates.md section
+  /// 14.
   public static TransitTable standard(TransportMode mode) {
     return switch (mode) {
       case SURFACE -> SURFACE;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pincode six digits
 /// @param state the state of most of its post offices; GST takes the state from the address instead
-/// @param district of most of its post offices inside that state; for an approximate place the main district of
-///     its prefix
-/// @param cityKey the metro city, else the district; for an approximate place the three-digit prefix. Two places
-///     are one city when state and key are equal
+/// @param district of most of its post offices inside that state; for an approximate place the main
+///   district of its prefix
+/// @param cityKey the metro city, else the district; for an approximate place the three-digit
+///   prefix. Two places are one city when state and key are equal
 /// @param metro the metro cluster, null for most of India
 /// @param zoneClass how hard it is to reach
 /// @param deliveryOffice whether a post office there delivers mail; coverage is counted over these
@@ -24,9 +24,9 @@ public record Place(
     boolean deliveryOffice,
     boolean approximate) {
 
-  /// The state, except union territories that couriers serve from the circle around them: Chandigarh counts with
-  /// Punjab, Daman with Gujarat, Pondicherry with whichever state its prefix lies in.
-  /// Source: zones-and-rates.md section 2, `region(pincode)`.
+  /// The state, except union territories that couriers serve from the circle around them:
+  /// Chandigarh counts with Punjab, Daman with Gujarat, Pondicherry with whichever state its prefix
+  /// lies in. Source: zones-and-rates.md section 2, `region(pincode)`.
   public State region() {
     return switch (state) {
       case CH -> State.PB;

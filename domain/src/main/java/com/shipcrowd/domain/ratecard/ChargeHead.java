@@ -1,7 +1,8 @@
 package com.shipcrowd.domain.ratecard;
 
-/// What a charge line is for. The first seven make up a quote, in this order; the rest come later in a shipment's life.
-/// Source: zones-and-rates.md section 6; codes from section 7 and money.md section 5.
+/// What a charge line is for. The first seven make up a quote, in this order; the rest come later
+/// in a shipment's life. Source: zones-and-rates.md section 6; codes from section 7 and money.md
+/// section 5.
 public enum ChargeHead {
   FREIGHT,
   FUEL,

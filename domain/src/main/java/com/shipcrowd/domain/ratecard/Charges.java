@@ -24,7 +24,9 @@ public record Charges(List<ChargeLine> lines, Money taxable, Tax tax) {
       igst = Math.addExact(igst, line.tax().igst().paise());
     }
     return new Charges(
-        List.copyOf(lines), new Money(taxable), new Tax(new Money(cgst), new Money(sgst), new Money(igst)));
+        List.copyOf(lines),
+        new Money(taxable),
+        new Tax(new Money(cgst), new Money(sgst), new Money(igst)));
   }
 
   /// With tax.

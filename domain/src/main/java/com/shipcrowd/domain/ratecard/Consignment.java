@@ -8,7 +8,8 @@ import java.util.List;
 /// What is to be priced, whoever carries it.
 ///
 /// @param parcels at least one; each is priced alone
-/// @param collectable what is collected at the door; less than the order total when part was paid before
+/// @param collectable what is collected at the door; less than the order total when part was paid
+///   before
 /// @param declaredValue what the goods are worth, for insurance
 /// @param insured whether the seller asked for insurance
 /// @param fragile whether every package needs care
@@ -29,7 +30,8 @@ public record Consignment(
   public Consignment {
     parcels = List.copyOf(parcels);
     if (parcels.isEmpty()) throw new IllegalArgumentException("nothing to carry");
-    if (declaredValue.isNegative()) throw new IllegalArgumentException("a declared value below zero");
+    if (declaredValue.isNegative())
+      throw new IllegalArgumentException("a declared value below zero");
     switch (payment) {
       case COD -> {
         if (!collectable.isPositive()) throw new CodAmountRequired();
@@ -43,7 +45,14 @@ public record Consignment(
   /// Paid already, nothing special about it.
   public static Consignment prepaid(Money declaredValue, Parcel... parcels) {
     return new Consignment(
-        List.of(parcels), PaymentMode.PREPAID, Money.ZERO, declaredValue, false, false, false, false);
+        List.of(parcels),
+        PaymentMode.PREPAID,
+        Money.ZERO,
+        declaredValue,
+        false,
+        false,
+        false,
+        false);
   }
 
   /// The whole value collected at the door, nothing special about it.
@@ -54,21 +63,25 @@ public record Consignment(
 
   /// The same, insured for its declared value.
   public Consignment withInsurance() {
-    return new Consignment(parcels, payment, collectable, declaredValue, true, fragile, dangerous, qualityCheck);
+    return new Consignment(
+        parcels, payment, collectable, declaredValue, true, fragile, dangerous, qualityCheck);
   }
 
   /// The same, every package fragile.
   public Consignment withCare() {
-    return new Consignment(parcels, payment, collectable, declaredValue, insured, true, dangerous, qualityCheck);
+    return new Consignment(
+        parcels, payment, collectable, declaredValue, insured, true, dangerous, qualityCheck);
   }
 
   /// The same, holding dangerous goods.
   public Consignment withDangerousGoods() {
-    return new Consignment(parcels, payment, collectable, declaredValue, insured, fragile, true, qualityCheck);
+    return new Consignment(
+        parcels, payment, collectable, declaredValue, insured, fragile, true, qualityCheck);
   }
 
   /// The same, checked at the buyer's door.
   public Consignment withQualityCheck() {
-    return new Consignment(parcels, payment, collectable, declaredValue, insured, fragile, dangerous, true);
+    return new Consignment(
+        parcels, payment, collectable, declaredValue, insured, fragile, dangerous, true);
   }
 }

@@ -3,7 +3,8 @@ package com.shipcrowd.domain.ratecard;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
 
-/// A fuel surcharge that follows the price of diesel, monthly. Source: zones-and-rates.md section 6.
+/// A fuel surcharge that follows the price of diesel, monthly. Source: zones-and-rates.md section
+/// 6.
 ///
 /// @param base the surcharge at the base price
 /// @param basePrice of a litre

@@ -57,7 +57,8 @@ public sealed interface Quote {
   /// One parcel's weights and its own freight.
   ///
   /// @param freight after the seller's percentage, before the coupon, before GST
-  record PricedPackage(Weight dead, Weight volumetric, Weight chargeable, Weight billed, Money freight) {}
+  record PricedPackage(
+      Weight dead, Weight volumetric, Weight chargeable, Weight billed, Money freight) {}
 
   /// There is no price.
   ///
@@ -90,13 +91,15 @@ public sealed interface Quote {
   /// @param bookedOn Indian date
   record Booking(Zone zone, Direction direction, boolean oda, LocalDate bookedOn, Supply supply) {}
 
-  /// Prices a consignment by one line of a card. Each package is priced alone and summed per head; what is charged
-  /// per shipment (ODA, insurance, COD) is charged once. Source: zones-and-rates.md sections 4 to 7.
+  /// Prices a consignment by one line of a card. Each package is priced alone and summed per head;
+  /// what is charged per shipment (ODA, insurance, COD) is charged once. Source: zones-and-rates.md
+  /// sections 4 to 7.
   static Quote of(RateLine line, Consignment consignment, Booking booking, Terms terms) {
     boolean reverse = booking.direction == Direction.REVERSE;
     var ladder = reverse ? line.reverse() : line.forward();
     if (ladder == null) {
-      return new Unpriced(reverse ? Reason.REVERSE_NOT_AVAILABLE : Reason.SERVICE_NOT_PRICED, Map.of());
+      return new Unpriced(
+          reverse ? Reason.REVERSE_NOT_AVAILABLE : Reason.SERVICE_NOT_PRICED, Map.of());
     }
     var cod = line.cod();
     boolean collects = consignment.payment() == PaymentMode.COD;
@@ -106,7 +109,10 @@ public sealed interface Quote {
         return new Unpriced(
             Reason.COD_LIMIT,
             Map.of(
-                "collectable_paise", consignment.collectable().paise(), "max_cod_paise", line.maxCod().paise()));
+                "collectable_paise",
+                consignment.collectable().paise(),
+                "max_cod_paise",
+                line.maxCod().paise()));
       }
     }
 
@@ -123,7 +129,8 @@ public sealed interface Quote {
       var rated = ladder.rate(chargeable, line.tolerance(), booking.zone);
       var own = terms.adjusted(rated.freight());
       packages.add(
-          new PricedPackage(parcel.dead(), parcel.volumetric(line.divisor()), chargeable, rated.billed(), own));
+          new PricedPackage(
+              parcel.dead(), parcel.volumetric(line.divisor()), chargeable, rated.billed(), own));
       dimensionsMissing |= parcel.size() == null;
       freight = freight.plus(own);
       fuel = fuel.plus(line.fuel().of(own));
@@ -131,20 +138,24 @@ public sealed interface Quote {
     }
 
     var lines = new LineSheet(booking.supply);
-    lines.always(reverse ? ChargeHead.REVERSE_FREIGHT : ChargeHead.FREIGHT, freight.minus(terms.coupon().min(freight)));
+    lines.always(
+        reverse ? ChargeHead.REVERSE_FREIGHT : ChargeHead.FREIGHT,
+        freight.minus(terms.coupon().min(freight)));
     lines.add(ChargeHead.FUEL, fuel);
     if (booking.oda) lines.add(ChargeHead.ODA, line.oda());
     var care = consignment.fragile() ? line.handling().times(parcels.size()) : Money.ZERO;
-    if (reverse && consignment.qualityCheck()) care = care.plus(line.qualityCheck().times(parcels.size()));
+    if (reverse && consignment.qualityCheck())
+      care = care.plus(line.qualityCheck().times(parcels.size()));
     lines.add(ChargeHead.HANDLING, care);
     lines.add(ChargeHead.SEASONAL, seasonal);
-    if (consignment.insured()) lines.add(ChargeHead.INSURANCE, line.insurance().of(consignment.declaredValue()));
+    if (consignment.insured())
+      lines.add(ChargeHead.INSURANCE, line.insurance().of(consignment.declaredValue()));
     if (collects && cod != null) lines.add(ChargeHead.COD_FEE, cod.of(consignment.collectable()));
     return new Priced(booking.zone, List.copyOf(packages), dimensionsMissing, lines.charges());
   }
 
-  /// What a return to origin costs: the card's return rates on the weights billed so far, else its share of forward
-  /// freight. Fuel applies; season, ODA and the COD fee do not.
+  /// What a return to origin costs: the card's return rates on the weights billed so far, else its
+  /// share of forward freight. Fuel applies; season, ODA and the COD fee do not.
   ///
   /// @param billed one weight a package, as billed at the time of the return
   /// @throws IllegalArgumentException when the line sells reverse only
@@ -156,7 +167,8 @@ public sealed interface Quote {
       var own =
           rto != null
               ? terms.adjusted(rto.rate(weight, Weight.NONE, zone).freight())
-              : line.rtoPercent().of(terms.adjusted(forward(line).rate(weight, Weight.NONE, zone).freight()));
+              : line.rtoPercent()
+                  .of(terms.adjusted(forward(line).rate(weight, Weight.NONE, zone).freight()));
       freight = freight.plus(own);
       fuel = fuel.plus(line.fuel().of(own));
     }
@@ -166,14 +178,21 @@ public sealed interface Quote {
     return lines.charges();
   }
 
-  /// What a corrected weight costs on top of the freight already charged; below zero when the parcel was lighter.
-  /// Tax is on the difference, not the difference of taxes. Source: lifecycle.md section 7.
+  /// What a corrected weight costs on top of the freight already charged; below zero when the
+  /// parcel was lighter. Tax is on the difference, not the difference of taxes. Source:
+  /// lifecycle.md section 7.
   ///
   /// @param charged one weight a package, the heavier of scale and volume as it now stands
-  /// @param freightSoFar forward freight charged, after the seller's percentage and before the coupon
+  /// @param freightSoFar forward freight charged, after the seller's percentage and before the
+  ///   coupon
   /// @throws IllegalArgumentException when the line sells reverse only
   static Charges weightAdjustment(
-      RateLine line, Zone zone, List<Weight> charged, Money freightSoFar, Terms terms, Supply supply) {
+      RateLine line,
+      Zone zone,
+      List<Weight> charged,
+      Money freightSoFar,
+      Terms terms,
+      Supply supply) {
     var freight = Money.ZERO;
     for (var weight : charged) {
       var rated = forward(line).rate(weight.max(line.minChargeable()), line.tolerance(), zone);

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Prices a consignment with every service on offer and puts the services in order. A pure calculation over what it
-/// is handed: no clock, no store, no call to a courier. Safe to share between threads.
+/// Prices a consignment with every service on offer and puts the services in order. A pure
+/// calculation over what it is handed: no clock, no store, no call to a courier. Safe to share
+/// between threads.
 public final class QuoteDesk {
   private final PincodeDirectory directory;
 
@@ -35,7 +36,8 @@ public final class QuoteDesk {
   ///
   /// @param area built on the desk's directory
   /// @param version the card version this seller gets for the service
-  /// @param history how the service did, by destination zone; a zone that is missing counts as unknown
+  /// @param history how the service did, by destination zone; a zone that is missing counts as
+  ///   unknown
   /// @param down whether the line to the courier is broken right now
   public record Offer(
       CourierService service,
@@ -51,7 +53,8 @@ public final class QuoteDesk {
 
   /// What is asked.
   ///
-  /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a reverse journey
+  /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a
+  ///   reverse journey
   /// @param delivery where it goes
   /// @param bookedOn Indian date
   /// @param supply from the place of supply, see `PlaceOfSupply`
@@ -66,9 +69,20 @@ public final class QuoteDesk {
       RankingProfile profile) {
     /// A forward journey by the card as it is, balanced between price and time.
     public static Request forward(
-        Pincode pickup, Pincode delivery, Consignment consignment, LocalDate bookedOn, Supply supply) {
+        Pincode pickup,
+        Pincode delivery,
+        Consignment consignment,
+        LocalDate bookedOn,
+        Supply supply) {
       return new Request(
-          pickup, delivery, Direction.FORWARD, consignment, Terms.NONE, bookedOn, supply, RankingProfile.BALANCED);
+          pickup,
+          delivery,
+          Direction.FORWARD,
+          consignment,
+          Terms.NONE,
+          bookedOn,
+          supply,
+          RankingProfile.BALANCED);
     }
   }
 
@@ -106,7 +120,8 @@ public final class QuoteDesk {
   /// @param code stable, upper snake case
   /// @param detail a sentence for a person
   /// @param values the facts behind it, named as in the API; may be empty
-  public record Refused(CourierService service, String code, String detail, Map<String, Object> values) {}
+  public record Refused(
+      CourierService service, String code, String detail, Map<String, Object> values) {}
 
   /// The answer: every offer is in one of the lists.
   ///
@@ -144,7 +159,8 @@ public final class QuoteDesk {
     var refused = new ArrayList<Refused>();
     for (int i = 0; i < offers.size(); i++) {
       var offer = offers.get(i);
-      if (offer.area.directory() != directory) throw new IllegalArgumentException("an area of another directory");
+      if (offer.area.directory() != directory)
+        throw new IllegalArgumentException("an area of another directory");
       judge(offer, request, errand, lane, quoted, refused);
     }
     return new Board(Ranking.of(quoted, request.profile), List.copyOf(refused));
@@ -228,8 +244,10 @@ public final class QuoteDesk {
     }
 
     private ZoneAnswer find(Request request, ZoneRules wanted) {
-      if (pickup < 0) return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.pickup);
-      if (delivery < 0) return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.delivery);
+      if (pickup < 0)
+        return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.pickup);
+      if (delivery < 0)
+        return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.delivery);
       Place from = directory.at(pickup);
       return wanted.between(from, directory.at(delivery));
     }

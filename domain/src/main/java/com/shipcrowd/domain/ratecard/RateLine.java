@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a rate card says about one service, all prices before GST. Build one with `RateLine.builder()`.
+/// What a rate card says about one service, all prices before GST. Build one with
+/// `RateLine.builder()`.
 ///
 /// @param forward null when the line sells reverse only
 /// @param rto null when a return costs a share of the forward freight
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reverse null when reverse is not sold: there is no guessed multiplier
 /// @param divisor cm3 per kilogram for the volumetric weight
 /// @param minChargeable the least weight that is charged, per package
-/// @param tolerance how far a weight may lie above a slab edge and still stay below; none on sell cards
+/// @param tolerance how far a weight may lie above a slab edge and still stay below; none on sell
+///   cards
 /// @param fuel surcharge on freight
 /// @param oda flat, once a shipment, when an end lies off the usual routes
 /// @param handling flat for each fragile package
@@ -43,17 +45,23 @@ public record RateLine(
     Money maxCod,
     InsuranceRate insurance,
     List<SeasonalWindow> seasons) {
-  /// @throws IllegalArgumentException when nothing is sold, the divisor is not above zero or a fee is below zero
+  /// @throws IllegalArgumentException when nothing is sold, the divisor is not above zero or a fee
+  ///   is below zero
   public RateLine {
-    if (forward == null && reverse == null) throw new IllegalArgumentException("a line that sells nothing");
+    if (forward == null && reverse == null)
+      throw new IllegalArgumentException("a line that sells nothing");
     if (divisor < 1) throw new IllegalArgumentException("divisor out of range: " + divisor);
-    if (oda.isNegative() || handling.isNegative() || qualityCheck.isNegative() || maxCod.isNegative()) {
+    if (oda.isNegative()
+        || handling.isNegative()
+        || qualityCheck.isNegative()
+        || maxCod.isNegative()) {
       throw new IllegalArgumentException("a fee below zero");
     }
     seasons = List.copyOf(seasons);
   }
 
-  /// What is charged for: the heaviest of scale, volume and minimum. Source: zones-and-rates.md section 4.
+  /// What is charged for: the heaviest of scale, volume and minimum. Source: zones-and-rates.md
+  /// section 4.
   public Weight chargeable(Parcel parcel) {
     return parcel.dead().max(parcel.volumetric(divisor)).max(minChargeable);
   }
@@ -63,7 +71,8 @@ public record RateLine(
     var highest = NO_RATE;
     for (int i = 0; i < seasons.size(); i++) {
       var season = seasons.get(i);
-      if (season.rate().value() > highest.value() && season.covers(bookedOn, zone)) highest = season.rate();
+      if (season.rate().value() > highest.value() && season.covers(bookedOn, zone))
+        highest = season.rate();
     }
     return highest;
   }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// Five rate lines to start with; a demonstration is seeded from them and the worked examples are priced by them.
-/// Source: zones-and-rates.md section 8.
+/// Five rate lines to start with; a demonstration is seeded from them and the worked examples are
+/// priced by them. Source: zones-and-rates.md section 8.
 public final class ReferenceCards {
   private static final Weight HALF_KILO = new Weight(500);
   private static final Weight KILO = new Weight(1000);
@@ -73,10 +73,13 @@ public final class ReferenceCards {
                 List.of(
                     new SlabLadder.Slab(
                         new Weight(250), ZonePrices.ofRupees("24", "29", "35", "40", "52", "70")),
-                    new SlabLadder.Slab(HALF_KILO, ZonePrices.ofRupees("30", "36", "44", "50", "64", "84")),
-                    new SlabLadder.Slab(KILO, ZonePrices.ofRupees("46", "54", "68", "78", "98", "130")),
                     new SlabLadder.Slab(
-                        new Weight(2000), ZonePrices.ofRupees("68", "80", "100", "114", "148", "196"))),
+                        HALF_KILO, ZonePrices.ofRupees("30", "36", "44", "50", "64", "84")),
+                    new SlabLadder.Slab(
+                        KILO, ZonePrices.ofRupees("46", "54", "68", "78", "98", "130")),
+                    new SlabLadder.Slab(
+                        new Weight(2000),
+                        ZonePrices.ofRupees("68", "80", "100", "114", "148", "196"))),
                 KILO,
                 ZonePrices.ofRupees("20", "24", "30", "34", "46", "62")))
         .oda(Money.ofRupees("25"))

@@ -13,12 +13,15 @@ import java.util.Set;
 public record SeasonalWindow(LocalDate from, LocalDate to, BasisPoints rate, Set<Zone> zones) {
   /// @throws IllegalArgumentException when it ends before it starts
   public SeasonalWindow {
-    if (to.isBefore(from)) throw new IllegalArgumentException("a season that ends before it starts");
+    if (to.isBefore(from))
+      throw new IllegalArgumentException("a season that ends before it starts");
     zones = Set.copyOf(zones);
   }
 
   /// Whether a booking of that day falls into it.
   public boolean covers(LocalDate bookedOn, Zone zone) {
-    return !bookedOn.isBefore(from) && !bookedOn.isAfter(to) && (zones.isEmpty() || zones.contains(zone));
+    return !bookedOn.isBefore(from)
+        && !bookedOn.isAfter(to)
+        && (zones.isEmpty() || zones.contains(zone));
   }
 }

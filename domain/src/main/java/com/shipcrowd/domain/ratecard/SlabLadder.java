@@ -5,8 +5,9 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.zone.Zone;
 import java.util.List;
 
-/// Prices by weight: base slabs, then one additional step as often as needed. A plain "500 g + 500 g" card is a
-/// ladder of one. Exactly on an edge stays in the lower slab. Source: zones-and-rates.md section 5.
+/// Prices by weight: base slabs, then one additional step as often as needed. A plain "500 g + 500
+/// g" card is a ladder of one. Exactly on an edge stays in the lower slab. Source:
+/// zones-and-rates.md section 5.
 ///
 /// @param slabs at least one, each reaching further than the one before
 /// @param step above zero
@@ -18,20 +19,23 @@ public record SlabLadder(List<Slab> slabs, Weight step, ZonePrices stepPrices) {
   /// What a weight costs, and the weight the price is good for.
   public record Rated(Money freight, Weight billed) {}
 
-  /// @throws IllegalArgumentException without slabs, with slabs out of order, or with a step of nothing
+  /// @throws IllegalArgumentException without slabs, with slabs out of order, or with a step of
+  ///   nothing
   public SlabLadder {
     slabs = List.copyOf(slabs);
     if (slabs.isEmpty()) throw new IllegalArgumentException("a ladder without slabs");
     int reached = 0;
     for (var slab : slabs) {
-      if (slab.upTo.grams() <= reached) throw new IllegalArgumentException("slabs out of order at " + slab.upTo);
+      if (slab.upTo.grams() <= reached)
+        throw new IllegalArgumentException("slabs out of order at " + slab.upTo);
       reached = slab.upTo.grams();
     }
     if (step.grams() == 0) throw new IllegalArgumentException("a step of nothing");
   }
 
   /// A ladder of one slab.
-  public static SlabLadder of(Weight first, ZonePrices firstPrices, Weight step, ZonePrices stepPrices) {
+  public static SlabLadder of(
+      Weight first, ZonePrices firstPrices, Weight step, ZonePrices stepPrices) {
     return new SlabLadder(List.of(new Slab(first, firstPrices)), step, stepPrices);
   }
 

@@ -6,7 +6,8 @@ import com.shipcrowd.domain.money.Money;
 /// What one seller gets on top of the card.
 ///
 /// @param freightPercentBp change of freight in basis points, -800 for 8 % off; from -10,000 up
-/// @param coupon taken off freight alone, never below zero; a coupon never touches what is passed on to others
+/// @param coupon taken off freight alone, never below zero; a coupon never touches what is passed
+///   on to others
 public record Terms(int freightPercentBp, Money coupon) {
   /// The card as it is.
   public static final Terms NONE = new Terms(0, Money.ZERO);

@@ -9,7 +9,12 @@ import com.shipcrowd.domain.zone.Zone;
 public record ZonePrices(Money a, Money b, Money c, Money d, Money e, Money f) {
   /// @throws IllegalArgumentException for a price below zero
   public ZonePrices {
-    if (a.isNegative() || b.isNegative() || c.isNegative() || d.isNegative() || e.isNegative() || f.isNegative()) {
+    if (a.isNegative()
+        || b.isNegative()
+        || c.isNegative()
+        || d.isNegative()
+        || e.isNegative()
+        || f.isNegative()) {
       throw new IllegalArgumentException("a price below zero");
     }
   }

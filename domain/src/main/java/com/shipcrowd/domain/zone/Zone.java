@@ -1,6 +1,7 @@
 package com.shipcrowd.domain.zone;
 
-/// The price class of a lane; the same in both directions, so return and reverse use the zone of the forward lane.
+/// The price class of a lane; the same in both directions, so return and reverse use the zone of
+/// the forward lane.
 public enum Zone {
   /// Inside one city.
   A,

@@ -2,8 +2,8 @@ package com.shipcrowd.domain.zone;
 
 import com.shipcrowd.domain.place.MetroCluster;
 import com.shipcrowd.domain.place.Pincode;
-import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.place.ZoneClass;
 import com.shipcrowd.domain.zone.ZoneAnswer.Refused;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// How one rate card tells zones apart. Source: zones-and-rates.md section 2, "Default".
 ///
 /// @param extendedMetros whether Pune and Ahmedabad count as metros in C
-/// @param specialOverridesLocal whether a run inside one city of a special or remote state is E or F instead of A
+/// @param specialOverridesLocal whether a run inside one city of a special or remote state is E or
+///   F instead of A
 /// @param extraSpecialStates states priced as E on top of the North-East and Jammu and Kashmir
 public record ZoneRules(
     boolean extendedMetros, boolean specialOverridesLocal, Set<State> extraSpecialStates) {
@@ -56,7 +57,8 @@ public record ZoneRules(
     if (isRemote(origin) || isRemote(destination)) return Zone.F;
     if (isSpecial(origin) || isSpecial(destination)) return Zone.E;
     if (local) return Zone.A;
-    if (origin.region() == destination.region() || origin.isSameClusterAs(destination)) return Zone.B;
+    if (origin.region() == destination.region() || origin.isSameClusterAs(destination))
+      return Zone.B;
     if (isMetro(origin.metro()) && isMetro(destination.metro())) return Zone.C;
     return Zone.D;
   }

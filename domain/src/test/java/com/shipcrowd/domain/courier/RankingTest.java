@@ -13,7 +13,8 @@ class RankingTest {
   private record Entry(String code, Money cost, int days, int priority, TrackRecord record)
       implements Ranking.Candidate {}
 
-  private static final Entry NEW_S = new Entry("NEW-S", Money.ofRupees("55.00"), 5, 1, TrackRecord.NONE);
+  private static final Entry NEW_S =
+      new Entry("NEW-S", Money.ofRupees("55.00"), 5, 1, TrackRecord.NONE);
   private static final Entry DLV_S =
       new Entry("DLV-S", Money.ofRupees("61.36"), 4, 1, new TrackRecord(1650, 1900, 1420));
   private static final Entry XPB_S =
@@ -26,7 +27,9 @@ class RankingTest {
   void given_the_example_of_section_13_when_ranked_then_every_digit_agrees() {
     var ranked = Ranking.of(ALL, RankingProfile.BALANCED);
 
-    assertThat(ranked).extracting(r -> r.candidate().code()).containsExactly("NEW-S", "DLV-S", "XPB-S", "BD-A");
+    assertThat(ranked)
+        .extracting(r -> r.candidate().code())
+        .containsExactly("NEW-S", "DLV-S", "XPB-S", "BD-A");
     assertThat(ranked)
         .extracting(Ranking.Ranked::score)
         .containsExactly(
@@ -37,7 +40,8 @@ class RankingTest {
   }
 
   @Test
-  void given_the_example_of_section_13_when_reliability_is_split_then_success_and_punctuality_agree() {
+  void
+      given_the_example_of_section_13_when_reliability_is_split_then_success_and_punctuality_agree() {
     assertThat(List.of(NEW_S, DLV_S, XPB_S, BD_A))
         .extracting(e -> e.record().successMicro())
         .containsExactly(850_000L, 867_949L, 793_860L, 954_762L);
@@ -61,9 +65,11 @@ class RankingTest {
     var cheapest = Ranking.of(ALL, RankingProfile.CHEAPEST);
     var fastest = Ranking.of(ALL, RankingProfile.FASTEST);
 
-    assertThat(cheapest).allSatisfy(r -> assertThat(r.score().baseMicro()).isEqualTo(r.score().costMicro()));
+    assertThat(cheapest)
+        .allSatisfy(r -> assertThat(r.score().baseMicro()).isEqualTo(r.score().costMicro()));
     assertThat(cheapest.getFirst().candidate()).isEqualTo(NEW_S);
-    assertThat(fastest).allSatisfy(r -> assertThat(r.score().baseMicro()).isEqualTo(r.score().timeMicro()));
+    assertThat(fastest)
+        .allSatisfy(r -> assertThat(r.score().baseMicro()).isEqualTo(r.score().timeMicro()));
     assertThat(fastest.getFirst().candidate()).isEqualTo(BD_A);
   }
 
@@ -73,10 +79,12 @@ class RankingTest {
 
     assertThat(ranked.get(0).explanation())
         .isEqualTo(
-            "Cheapest of 4, 3 days slower than the fastest: cost 1.000000, time 0.400000, base 0.820000, "
-                + "reliability 0.850000, factor 0.955000, score 0.783100");
-    assertThat(ranked.get(1).explanation()).startsWith("Rs 6.36 more than the cheapest of 4, 2 days slower");
-    assertThat(ranked.get(3).explanation()).startsWith("Rs 47.66 more than the cheapest of 4, none is faster:");
+            "Cheapest of 4, 3 days slower than the fastest: cost 1.000000, time 0.400000, base"
+                + " 0.820000, reliability 0.850000, factor 0.955000, score 0.783100");
+    assertThat(ranked.get(1).explanation())
+        .startsWith("Rs 6.36 more than the cheapest of 4, 2 days slower");
+    assertThat(ranked.get(3).explanation())
+        .startsWith("Rs 47.66 more than the cheapest of 4, none is faster:");
     assertThat(Ranking.of(List.of(BD_A), RankingProfile.BALANCED).getFirst().explanation())
         .startsWith("The only one: cost 1.000000");
   }

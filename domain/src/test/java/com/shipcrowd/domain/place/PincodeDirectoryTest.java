@@ -15,7 +15,8 @@ class PincodeDirectoryTest {
   void given_the_packaged_directory_when_counting_then_all_pincodes_are_there_in_order() {
     assertThat(DIRECTORY.size()).isEqualTo(19_586);
     assertThat(DIRECTORY.places()).hasSize(19_586);
-    assertThat(DIRECTORY.places()).isSortedAccordingTo((a, b) -> a.pincode().compareTo(b.pincode()));
+    assertThat(DIRECTORY.places())
+        .isSortedAccordingTo((a, b) -> a.pincode().compareTo(b.pincode()));
     assertThat(DIRECTORY.places().stream().filter(p -> !p.deliveryOffice())).hasSize(23);
   }
 
@@ -43,13 +44,15 @@ class PincodeDirectoryTest {
   }
 
   @Test
-  void given_a_pincode_missing_under_a_known_prefix_when_finding_then_only_the_approximate_answer_names_it() {
+  void
+      given_a_pincode_missing_under_a_known_prefix_when_finding_then_only_the_approximate_answer_names_it() {
     var missing = new Pincode("570999");
 
     assertThat(DIRECTORY.find(missing)).isEmpty();
     assertThat(DIRECTORY.position(missing)).isEqualTo(-1);
     assertThat(DIRECTORY.findOrApproximate(missing))
-        .contains(new Place(missing, State.KA, "Mysuru", "570", null, ZoneClass.NORMAL, false, true));
+        .contains(
+            new Place(missing, State.KA, "Mysuru", "570", null, ZoneClass.NORMAL, false, true));
   }
 
   @Test

@@ -32,12 +32,14 @@ class QuoteDeskTest {
   private static final Pincode JAIPUR = new Pincode("302001");
   private static final ServiceArea EVERYWHERE = ServiceArea.everywhereIn(DIRECTORY).build();
   private static final CourierService SURFACE =
-      CourierService.standard("DLV-S", "Delhivery", "Surface", TransportMode.SURFACE, new Weight(20_000), 1)
+      CourierService.standard(
+              "DLV-S", "Delhivery", "Surface", TransportMode.SURFACE, new Weight(20_000), 1)
           .withReverse();
   private static final CourierService AIR =
       CourierService.standard("BD-A", "Blue Dart", "Air", TransportMode.AIR, new Weight(5_000), 2);
   private static final CourierService LADDER =
-      CourierService.standard("XPB-S", "Xpressbees", "Surface", TransportMode.SURFACE, new Weight(10_000), 3);
+      CourierService.standard(
+          "XPB-S", "Xpressbees", "Surface", TransportMode.SURFACE, new Weight(10_000), 3);
   private static final RateCardVersion VERSION =
       Cards.version(
           Map.of("DLV-S", ReferenceCards.surfaceBothWays(), "BD-A", Cards.X, "XPB-S", Cards.L));
@@ -67,24 +69,40 @@ class QuoteDeskTest {
     assertThat(best.candidate().cost()).isEqualTo(Money.ofRupees("59.00"));
     assertThat(best.candidate().days()).isEqualTo(6);
     assertThat(best.candidate().version()).isEqualTo(VERSION.id());
-    assertThat(best.explanation()).startsWith("Cheapest of 3, 3 days slower than the fastest: cost 1.000000");
+    assertThat(best.explanation())
+        .startsWith("Cheapest of 3, 3 days slower than the fastest: cost 1.000000");
   }
 
   @Test
   void given_somebody_in_a_hurry_when_quoted_then_air_comes_first() {
     var request =
         new Request(
-            DELHI, JAIPUR, Direction.FORWARD, halfKilo(), Terms.NONE, TODAY, Supply.INTER_STATE, RankingProfile.FASTEST);
+            DELHI,
+            JAIPUR,
+            Direction.FORWARD,
+            halfKilo(),
+            Terms.NONE,
+            TODAY,
+            Supply.INTER_STATE,
+            RankingProfile.FASTEST);
 
-    assertThat(DESK.quote(OFFERS, request).recommended().orElseThrow().candidate().service()).isEqualTo(AIR);
+    assertThat(DESK.quote(OFFERS, request).recommended().orElseThrow().candidate().service())
+        .isEqualTo(AIR);
   }
 
   @Test
   void given_reasons_of_every_kind_when_quoted_then_each_service_tells_its_own() {
     var future =
         new RateCardVersion(
-            VERSION.id(), VERSION.card(), 2, TODAY.plusDays(1), null, VERSION.zoneRules(), VERSION.lines());
-    var noRajasthan = ServiceArea.everywhereIn(DIRECTORY).without(p -> p.state() == State.RJ).build();
+            VERSION.id(),
+            VERSION.card(),
+            2,
+            TODAY.plusDays(1),
+            null,
+            VERSION.zoneRules(),
+            VERSION.lines());
+    var noRajasthan =
+        ServiceArea.everywhereIn(DIRECTORY).without(p -> p.state() == State.RJ).build();
     var offers =
         List.of(
             Offer.of(SURFACE, EVERYWHERE, future),
@@ -98,7 +116,10 @@ class QuoteDeskTest {
     assertThat(board.refused())
         .extracting(QuoteDesk.Refused::code)
         .containsExactly(
-            "RATE_CARD_NOT_EFFECTIVE", "SERVICE_NOT_PRICED", "DELIVERY_NOT_SERVICEABLE", "COURIER_DOWN");
+            "RATE_CARD_NOT_EFFECTIVE",
+            "SERVICE_NOT_PRICED",
+            "DELIVERY_NOT_SERVICEABLE",
+            "COURIER_DOWN");
     assertThat(board.refused()).allSatisfy(r -> assertThat(r.detail()).isNotBlank());
   }
 
@@ -120,20 +141,33 @@ class QuoteDeskTest {
   void given_a_parcel_coming_back_when_quoted_then_only_services_with_reverse_answer() {
     var request =
         new Request(
-            JAIPUR, DELHI, Direction.REVERSE, halfKilo(), Terms.NONE, TODAY, Supply.INTER_STATE, RankingProfile.BALANCED);
+            JAIPUR,
+            DELHI,
+            Direction.REVERSE,
+            halfKilo(),
+            Terms.NONE,
+            TODAY,
+            Supply.INTER_STATE,
+            RankingProfile.BALANCED);
 
     var board = DESK.quote(OFFERS, request);
 
     assertThat(board.quoted()).hasSize(1);
-    assertThat(board.quoted().getFirst().candidate().price().charges().taxable()).isEqualTo(Money.ofRupees("80"));
-    assertThat(board.refused()).extracting(QuoteDesk.Refused::code).containsOnly("REVERSE_NOT_AVAILABLE");
+    assertThat(board.quoted().getFirst().candidate().price().charges().taxable())
+        .isEqualTo(Money.ofRupees("80"));
+    assertThat(board.refused())
+        .extracting(QuoteDesk.Refused::code)
+        .containsOnly("REVERSE_NOT_AVAILABLE");
   }
 
   @Test
   void given_an_out_of_area_destination_when_quoted_then_it_costs_more_and_takes_longer() {
     var far = ServiceArea.everywhereIn(DIRECTORY).oda(ServiceArea.in(List.of(JAIPUR))).build();
 
-    var quoted = DESK.quote(List.of(Offer.of(SURFACE, far, VERSION)), to(JAIPUR, halfKilo())).quoted().getFirst();
+    var quoted =
+        DESK.quote(List.of(Offer.of(SURFACE, far, VERSION)), to(JAIPUR, halfKilo()))
+            .quoted()
+            .getFirst();
 
     assertThat(quoted.candidate().oda()).isTrue();
     assertThat(quoted.candidate().days()).isEqualTo(8);
@@ -144,8 +178,15 @@ class QuoteDeskTest {
   void given_cards_with_different_zone_rules_when_quoted_then_each_is_priced_by_its_own() {
     var wider =
         new RateCardVersion(
-            VERSION.id(), VERSION.card(), 2, TODAY, null, VERSION.zoneRules().withExtendedMetros(), VERSION.lines());
-    var offers = List.of(Offer.of(SURFACE, EVERYWHERE, VERSION), Offer.of(LADDER, EVERYWHERE, wider));
+            VERSION.id(),
+            VERSION.card(),
+            2,
+            TODAY,
+            null,
+            VERSION.zoneRules().withExtendedMetros(),
+            VERSION.lines());
+    var offers =
+        List.of(Offer.of(SURFACE, EVERYWHERE, VERSION), Offer.of(LADDER, EVERYWHERE, wider));
 
     var board = DESK.quote(offers, to(new Pincode("411001"), halfKilo()));
 
@@ -170,7 +211,8 @@ class QuoteDeskTest {
     for (int i = 0; i < 20; i++) {
       var code = "SVC-%02d".formatted(i);
       var service =
-          CourierService.standard(code, "Courier " + i, "Service", TransportMode.SURFACE, new Weight(20_000), i);
+          CourierService.standard(
+              code, "Courier " + i, "Service", TransportMode.SURFACE, new Weight(20_000), i);
       offers.add(Offer.of(service, EVERYWHERE, Cards.version(Map.of(code, lines.get(i % 4)))));
     }
     var request = to(JAIPUR, Consignment.cod(Money.ofRupees("1499"), Cards.box(1400, 25, 20, 10)));

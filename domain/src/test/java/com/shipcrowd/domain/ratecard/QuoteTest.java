@@ -47,7 +47,9 @@ class QuoteTest {
   }
 
   private static Money freight(RateLine line, Zone zone, int grams) {
-    return price(line, zone, Consignment.prepaid(Money.ZERO, unmeasured(grams))).charges().taxable();
+    return price(line, zone, Consignment.prepaid(Money.ZERO, unmeasured(grams)))
+        .charges()
+        .taxable();
   }
 
   @Test
@@ -69,7 +71,8 @@ class QuoteTest {
     for (var line : FORWARD_LINES) {
       var ladder = java.util.Objects.requireNonNull(line.forward());
       var edges = new ArrayList<>(ladder.slabs().stream().map(s -> s.upTo().grams()).toList());
-      for (int n = 1; n < 20; n++) edges.add(ladder.slabs().getLast().upTo().grams() + n * ladder.step().grams());
+      for (int n = 1; n < 20; n++)
+        edges.add(ladder.slabs().getLast().upTo().grams() + n * ladder.step().grams());
       for (var zone : Zone.values()) {
         for (int edge : edges) {
           assertThat(freight(line, zone, edge)).isEqualTo(freight(line, zone, edge - 1));
@@ -84,9 +87,13 @@ class QuoteTest {
     var random = new Random(20_261_121);
     for (int i = 0; i < 20_000; i++) {
       var line =
-          FORWARD_LINES.get(random.nextInt(FORWARD_LINES.size())).but()
+          FORWARD_LINES
+              .get(random.nextInt(FORWARD_LINES.size()))
+              .but()
               .handling(new Money(random.nextInt(3_000)))
-              .season(new SeasonalWindow(TODAY, TODAY, new BasisPoints(random.nextInt(2_000)), Set.of()))
+              .season(
+                  new SeasonalWindow(
+                      TODAY, TODAY, new BasisPoints(random.nextInt(2_000)), Set.of()))
               .build();
       var zone = Zone.values()[random.nextInt(6)];
       var parcels = new ArrayList<Parcel>();
@@ -96,7 +103,10 @@ class QuoteTest {
                 new Weight(1 + random.nextInt(9_000)),
                 random.nextBoolean()
                     ? null
-                    : new Dimensions(1 + random.nextInt(900), 1 + random.nextInt(700), 1 + random.nextInt(500))));
+                    : new Dimensions(
+                        1 + random.nextInt(900),
+                        1 + random.nextInt(700),
+                        1 + random.nextInt(500))));
       }
       boolean cod = random.nextBoolean();
       var collectable = cod ? new Money(1 + random.nextInt(5_000_000)) : Money.ZERO;
@@ -118,8 +128,10 @@ class QuoteTest {
 
       var charges = priced.charges();
       var lines = charges.lines();
-      assertThat(Money.sum(lines.stream().map(ChargeLine::total).toList())).isEqualTo(priced.total());
-      assertThat(Money.sum(lines.stream().map(ChargeLine::taxable).toList())).isEqualTo(charges.taxable());
+      assertThat(Money.sum(lines.stream().map(ChargeLine::total).toList()))
+          .isEqualTo(priced.total());
+      assertThat(Money.sum(lines.stream().map(ChargeLine::taxable).toList()))
+          .isEqualTo(charges.taxable());
       assertThat(lines).extracting(ChargeLine::head).doesNotHaveDuplicates().isSorted();
       for (var one : lines) {
         assertThat(one.taxable().isNegative()).isFalse();
@@ -127,28 +139,41 @@ class QuoteTest {
       }
       var alone = Money.ZERO;
       for (var parcel : parcels) {
-        var single = (Priced) Quote.of(line, Consignment.prepaid(Money.ZERO, parcel), to(zone), Terms.percent(terms.freightPercentBp()));
+        var single =
+            (Priced)
+                Quote.of(
+                    line,
+                    Consignment.prepaid(Money.ZERO, parcel),
+                    to(zone),
+                    Terms.percent(terms.freightPercentBp()));
         alone = alone.plus(single.packages().getFirst().freight());
       }
-      assertThat(Money.sum(priced.packages().stream().map(Quote.PricedPackage::freight).toList())).isEqualTo(alone);
+      assertThat(Money.sum(priced.packages().stream().map(Quote.PricedPackage::freight).toList()))
+          .isEqualTo(alone);
     }
   }
 
   @Test
   void given_two_packages_when_priced_then_freight_doubles_and_cod_is_taken_once() {
     var one = price(S, Zone.D, Consignment.cod(Money.ofRupees("3200"), unmeasured(600)));
-    var two = price(S, Zone.D, Consignment.cod(Money.ofRupees("3200"), unmeasured(600), unmeasured(600)));
+    var two =
+        price(S, Zone.D, Consignment.cod(Money.ofRupees("3200"), unmeasured(600), unmeasured(600)));
 
-    assertThat(two.charges().line(ChargeHead.FREIGHT).orElseThrow().taxable()).isEqualTo(Money.ofRupees("192"));
-    assertThat(two.charges().line(ChargeHead.COD_FEE)).isEqualTo(one.charges().line(ChargeHead.COD_FEE));
+    assertThat(two.charges().line(ChargeHead.FREIGHT).orElseThrow().taxable())
+        .isEqualTo(Money.ofRupees("192"));
+    assertThat(two.charges().line(ChargeHead.COD_FEE))
+        .isEqualTo(one.charges().line(ChargeHead.COD_FEE));
     assertThat(two.billed()).isEqualTo(new Weight(2000));
     assertThat(two.dead()).isEqualTo(new Weight(1200));
   }
 
   @Test
   void given_a_box_nobody_measured_when_priced_then_the_quote_says_so() {
-    assertThat(price(S, Zone.D, Consignment.prepaid(Money.ZERO, unmeasured(1))).dimensionsMissing()).isTrue();
-    assertThat(price(S, Zone.D, Consignment.prepaid(Money.ZERO, box(1, 1, 1, 1))).dimensionsMissing()).isFalse();
+    assertThat(price(S, Zone.D, Consignment.prepaid(Money.ZERO, unmeasured(1))).dimensionsMissing())
+        .isTrue();
+    assertThat(
+            price(S, Zone.D, Consignment.prepaid(Money.ZERO, box(1, 1, 1, 1))).dimensionsMissing())
+        .isFalse();
   }
 
   @Test
@@ -157,24 +182,43 @@ class QuoteTest {
     var back = new Quote.Booking(Zone.D, Direction.REVERSE, false, TODAY, INTER_STATE);
     var cod = Consignment.cod(Money.ofRupees("50000.01"), unmeasured(500));
 
-    assertThat(Quote.of(S, prepaid, back, Terms.NONE)).isEqualTo(new Unpriced(Reason.REVERSE_NOT_AVAILABLE, Map.of()));
-    assertThat(Quote.of(R, prepaid, to(Zone.D), Terms.NONE)).isEqualTo(new Unpriced(Reason.SERVICE_NOT_PRICED, Map.of()));
+    assertThat(Quote.of(S, prepaid, back, Terms.NONE))
+        .isEqualTo(new Unpriced(Reason.REVERSE_NOT_AVAILABLE, Map.of()));
+    assertThat(Quote.of(R, prepaid, to(Zone.D), Terms.NONE))
+        .isEqualTo(new Unpriced(Reason.SERVICE_NOT_PRICED, Map.of()));
     assertThat(Quote.of(S, cod, to(Zone.D), Terms.NONE))
-        .isEqualTo(new Unpriced(Reason.COD_LIMIT, Map.of("collectable_paise", 5_000_001L, "max_cod_paise", 5_000_000L)));
+        .isEqualTo(
+            new Unpriced(
+                Reason.COD_LIMIT,
+                Map.of("collectable_paise", 5_000_001L, "max_cod_paise", 5_000_000L)));
     var noCod = RateLine.builder().forward(java.util.Objects.requireNonNull(S.forward())).build();
-    assertThat(Quote.of(noCod, Consignment.cod(Money.ofRupees("10"), unmeasured(500)), to(Zone.D), Terms.NONE))
+    assertThat(
+            Quote.of(
+                noCod,
+                Consignment.cod(Money.ofRupees("10"), unmeasured(500)),
+                to(Zone.D),
+                Terms.NONE))
         .isEqualTo(new Unpriced(Reason.COD_NOT_AVAILABLE, Map.of()));
   }
 
   @Test
   void given_a_payment_mode_and_amount_that_contradict_when_built_then_the_code_is_stable() {
     assertThatThrownBy(() -> Consignment.cod(Money.ZERO, unmeasured(500)))
-        .isInstanceOfSatisfying(DomainError.class, e -> assertThat(e.code()).isEqualTo("COD_AMOUNT_REQUIRED"));
+        .isInstanceOfSatisfying(
+            DomainError.class, e -> assertThat(e.code()).isEqualTo("COD_AMOUNT_REQUIRED"));
     assertThatThrownBy(
             () ->
                 new Consignment(
-                    List.of(unmeasured(500)), PaymentMode.PREPAID, new Money(1), Money.ZERO, false, false, false, false))
-        .isInstanceOfSatisfying(DomainError.class, e -> assertThat(e.code()).isEqualTo("PREPAID_COLLECTS_NOTHING"));
+                    List.of(unmeasured(500)),
+                    PaymentMode.PREPAID,
+                    new Money(1),
+                    Money.ZERO,
+                    false,
+                    false,
+                    false,
+                    false))
+        .isInstanceOfSatisfying(
+            DomainError.class, e -> assertThat(e.code()).isEqualTo("PREPAID_COLLECTS_NOTHING"));
   }
 
   @Test
@@ -182,7 +226,8 @@ class QuoteTest {
     var line =
         S.but()
             .season(new SeasonalWindow(TODAY.minusDays(2), TODAY, new BasisPoints(500), Set.of()))
-            .season(new SeasonalWindow(TODAY, TODAY.plusDays(2), new BasisPoints(800), Set.of(Zone.D)))
+            .season(
+                new SeasonalWindow(TODAY, TODAY.plusDays(2), new BasisPoints(800), Set.of(Zone.D)))
             .build();
 
     assertThat(line.season(TODAY, Zone.D).value()).isEqualTo(800);
@@ -210,7 +255,8 @@ class QuoteTest {
   @Test
   void given_insurance_at_the_threshold_when_priced_then_nothing_is_sold() {
     assertThat(InsuranceRate.STANDARD.of(Money.ofRupees("5000"))).isEqualTo(Money.ZERO);
-    assertThat(InsuranceRate.STANDARD.of(Money.ofRupees("5000.01"))).isEqualTo(Money.ofRupees("27.50"));
+    assertThat(InsuranceRate.STANDARD.of(Money.ofRupees("5000.01")))
+        .isEqualTo(Money.ofRupees("27.50"));
   }
 
   @Test
@@ -219,7 +265,8 @@ class QuoteTest {
         Quote.weightAdjustment(
             X, Zone.D, List.of(new Weight(400)), Money.ofRupees("212"), Terms.NONE, INTER_STATE);
 
-    assertThat(charges.lines()).extracting(ChargeLine::taxable)
+    assertThat(charges.lines())
+        .extracting(ChargeLine::taxable)
         .containsExactly(Money.ofRupees("-136.00"), Money.ofRupees("-16.32"));
     assertThat(charges.tax().igst()).isEqualTo(Money.ofRupees("-27.42"));
   }
@@ -248,7 +295,8 @@ class QuoteTest {
 
   @Test
   void given_every_head_when_invoiced_then_it_has_a_services_code() {
-    assertThat(Arrays.stream(ChargeHead.values()).map(ChargeHead::sac)).allMatch(sac -> sac.matches("99[0-9]{4}"));
+    assertThat(Arrays.stream(ChargeHead.values()).map(ChargeHead::sac))
+        .allMatch(sac -> sac.matches("99[0-9]{4}"));
     assertThat(ChargeHead.FREIGHT.sac()).isEqualTo("996812");
     assertThat(ChargeHead.EARLY_COD_FEE.sac()).isEqualTo("998599");
   }
@@ -258,11 +306,13 @@ class QuoteTest {
     var prices = ZonePrices.ofRupees("1", "1", "1", "1", "1", "1");
     var slab = new SlabLadder.Slab(new Weight(500), prices);
 
-    assertThatThrownBy(() -> new SlabLadder(List.of(), new Weight(1), prices)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SlabLadder(List.of(), new Weight(1), prices))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new SlabLadder(List.of(slab, slab), new Weight(1), prices))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new SlabLadder(List.of(slab), Weight.NONE, prices))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> RateLine.builder().build()).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> RateLine.builder().build())
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -50,7 +50,8 @@ class ZoneRulesTest {
   })
   void given_a_lane_of_the_table_when_zoned_then_it_is_as_printed(
       String origin, String destination, Zone zone, Zone extended, String why) {
-    var standard = ZoneRules.STANDARD.between(DIRECTORY, new Pincode(origin), new Pincode(destination));
+    var standard =
+        ZoneRules.STANDARD.between(DIRECTORY, new Pincode(origin), new Pincode(destination));
     var wider =
         ZoneRules.STANDARD
             .withExtendedMetros()
@@ -61,13 +62,18 @@ class ZoneRulesTest {
   }
 
   @ParameterizedTest(name = "110001 to {0}: {1}")
-  @CsvSource({"900056, PINCODE_NOT_SERVICEABLE", "999999, PINCODE_UNKNOWN", "110999, PINCODE_UNKNOWN"})
+  @CsvSource({
+    "900056, PINCODE_NOT_SERVICEABLE",
+    "999999, PINCODE_UNKNOWN",
+    "110999, PINCODE_UNKNOWN"
+  })
   void given_army_post_or_an_unknown_pincode_when_zoned_then_it_is_refused_both_ways(
       String digits, ZoneAnswer.Code code) {
     var delhi = new Pincode("110001");
     var other = new Pincode(digits);
 
-    for (var rules : new ZoneRules[] {ZoneRules.STANDARD, ZoneRules.STANDARD.withExtendedMetros()}) {
+    for (var rules :
+        new ZoneRules[] {ZoneRules.STANDARD, ZoneRules.STANDARD.withExtendedMetros()}) {
       assertThat(rules.between(DIRECTORY, delhi, other)).isEqualTo(new Refused(code, other));
       assertThat(rules.between(DIRECTORY, other, delhi)).isEqualTo(new Refused(code, other));
     }
@@ -90,7 +96,9 @@ class ZoneRulesTest {
           DIRECTORY.at(
               i % 2 == 0
                   ? random.nextInt(DIRECTORY.size())
-                  : Math.min(DIRECTORY.size() - 1, DIRECTORY.position(one.pincode()) + random.nextInt(60)));
+                  : Math.min(
+                      DIRECTORY.size() - 1,
+                      DIRECTORY.position(one.pincode()) + random.nextInt(60)));
       for (var rule : rules) {
         var there = rule.between(one, other);
         var back = rule.between(other, one);
