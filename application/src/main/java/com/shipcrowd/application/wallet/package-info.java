@@ -1,0 +1,3 @@
+/// The seller's prepaid money.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.wallet;
