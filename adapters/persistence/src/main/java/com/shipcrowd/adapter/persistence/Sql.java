@@ -1,0 +1,205 @@
+package com.shipcrowd.adapter.persistence;
+
+import com.shipcrowd.application.StaleWrite;
+import com.shipcrowd.domain.company.CompanyId;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
+
+/// Written SQL on the connection of the current unit of work, or alone in one round trip.
+///
+/// Parameters are `?` and may be strings, numbers, booleans, UUIDs, instants, days, byte arrays, string arrays,
+/// `Json` or null.
+@Singleton
+public final class Sql {
+  private final ConnectionOperations<Connection> connections;
+  private final DataSource pool;
+
+  Sql(ConnectionOperations<Connection> connections, DataSource dataSource) {
+    this.connections = connections;
+    this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
+  }
+
+  /// Reads one row; columns by name.
+  @FunctionalInterface
+  public interface Row<T> {
+    /// @param row positioned on the row to read
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /// A JSON parameter.
+  public record Json(String text) {}
+
+  /// All rows, in a unit of work.
+  public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+    try (var statement = current().prepareStatement(sql)) {
+      bind(statement, 1, parameters);
+      try (var rows = statement.executeQuery()) {
+        return readAll(rows, row);
+      }
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /// The first row if there is one, in a unit of work.
+  public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
+    var rows = list(sql, row, parameters);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+  }
+
+  /// Changes rows in a unit of work; returns how many.
+  public int change(String sql, @Nullable Object... parameters) {
+    try (var statement = current().prepareStatement(sql)) {
+      bind(statement, 1, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /// Changes exactly one row, which carries a version.
+  ///
+  /// @throws StaleWrite when no row matched
+  public void changeOne(String what, String sql, @Nullable Object... parameters) {
+    if (change(sql, parameters) != 1) throw new StaleWrite(what);
+  }
+
+  /// One statement as a transaction of its own for one company, in a single round trip: the tenant is set and the
+  /// statement runs in one pipelined message. For the few hot paths where round trips are the cost.
+  public <T> List<T> alone(CompanyId company, String sql, Row<T> row, @Nullable Object... parameters) {
+    return single("select set_config('app.company_id', ?, true); ", company.value().toString(), sql, row, parameters);
+  }
+
+  /// As `alone`, over all companies: jobs, and look-ups before the company is known.
+  public <T> List<T> aloneAcross(String sql, Row<T> row, @Nullable Object... parameters) {
+    return single("select set_config('role', ?, true); ", "shipcrowd_platform", sql, row, parameters);
+  }
+
+  private <T> List<T> single(
+      String head, String tenant, String sql, Row<T> row, @Nullable Object... parameters) {
+    try (var connection = pool.getConnection();
+        var statement = connection.prepareStatement(head + sql)) {
+      statement.setString(1, tenant);
+      bind(statement, 2, parameters);
+      statement.execute();
+      while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+        var rows = statement.getResultSet();
+        if (rows != null) return readAll(rows, row);
+      }
+      return List.of();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  private Connection current() {
+    return connections
+        .findConnectionStatus()
+        .orElseThrow(() -> new IllegalStateException("SQL outside a unit of work"))
+        .getConnection();
+  }
+
+  private static <T> List<T> readAll(ResultSet rows, Row<T> row) throws SQLException {
+    var found = new ArrayList<T>();
+    while (rows.next()) found.add(row.read(rows));
+    return found;
+  }
+
+  private static void bind(PreparedStatement statement, int from, @Nullable Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      set(statement, from + i, parameters[i]);
+    }
+  }
+
+  private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(at, Types.NULL);
+      case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      case LocalDate day -> statement.setObject(at, day);
+      case UUID id -> statement.setObject(at, id);
+      case Json json -> {
+        var object = new PGobject();
+        object.setType("jsonb");
+        object.setValue(json.text());
+        statement.setObject(at, object);
+      }
+      case String[] texts -> statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
+      case UUID[] ids -> statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
+      case Long[] numbers -> statement.setArray(at, statement.getConnection().createArrayOf("bigint", numbers));
+      case byte[] bytes -> statement.setBytes(at, bytes);
+      default -> statement.setObject(at, value);
+    }
+  }
+
+  /// An instant column, which must not be null.
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /// An instant column that may be null.
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  /// A UUID column, which must not be null.
+  public static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  static RuntimeException translated(SQLException e) {
+    return switch (e.getSQLState()) {
+      case "23505" -> new AlreadyThere(constraintOf(e), e);
+      case "40001", "40P01" -> new StaleWrite("row");
+      case null, default -> new DatabaseTrouble(e);
+    };
+  }
+
+  private static String constraintOf(SQLException e) {
+    return e instanceof org.postgresql.util.PSQLException p
+            && p.getServerErrorMessage() != null
+            && p.getServerErrorMessage().getConstraint() != null
+        ? p.getServerErrorMessage().getConstraint()
+        : "";
+  }
+
+  /// A unique key said no; the adapters of the rooms turn it into their own answer.
+  public static final class AlreadyThere extends RuntimeException {
+    private final String constraint;
+
+    AlreadyThere(String constraint, SQLException cause) {
+      super("already there: " + constraint, cause);
+      this.constraint = constraint;
+    }
+
+    /// Name of the unique index.
+    public String constraint() {
+      return constraint;
+    }
+  }
+
+  /// The database did not do what was asked, for reasons that are ours.
+  public static final class DatabaseTrouble extends RuntimeException {
+    DatabaseTrouble(SQLException cause) {
+      super("database: " + cause.getSQLState() + " " + cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// Handing parcels over: manifests.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.domain.pickup;
