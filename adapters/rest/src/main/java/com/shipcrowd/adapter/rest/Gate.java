@@ -12,8 +12,7 @@ import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.identity.ApiKey;
 import com.shipcrowd.domain.identity.NotSignedIn;
 import io.micronaut.core.annotation.AnnotationMetadata;
-import io.micronaut.core.propagation.MutablePropagatedContext;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -39,10 +38,10 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-/// Where every request comes in and every answer goes out: trace, size, who calls, how often, and whether the same
+/// Where every request comes in and every answer goes out: size, who calls, how often, and whether the same
 /// command came before. One filter on one virtual thread, because the order of these matters.
+@Order(0)
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class Gate {
   static final String CALLER = "shipcrowd.caller";
@@ -65,19 +64,9 @@ final class Gate {
 
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> pass(
-      HttpRequest<?> request,
-      MutablePropagatedContext context,
-      FilterContinuation<HttpResponse<?>> next) {
-    var trace = Trace.of(request);
-    context.add(new MdcPropagationContext(Map.of("trace_id", trace.id())));
-    MDC.put("trace_id", trace.id());
+  HttpResponse<?> pass(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next) {
     var limit = new Limits.Standing[1];
-    try {
-      return dressed(answered(request, next, limit), trace, limit[0]);
-    } finally {
-      MDC.remove("trace_id");
-    }
+    return dressed(answered(request, next, limit), Trace.of(request), limit[0]);
   }
 
   private HttpResponse<?> answered(

@@ -32,7 +32,9 @@ final class JsonTrouble {
     if (error instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
       return refusal("INVALID_TYPE", pointer(mismatch), "must be " + kind(mismatch.getTargetType()));
     }
-    if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+    // What Jackson says of trailing tokens looks like a wrong type, except for its words.
+    var trailing = error.getOriginalMessage() != null && error.getOriginalMessage().startsWith("Trailing token");
+    if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null && !trailing) {
       return refusal("INVALID_TYPE", "", "must be " + kind(mismatch.getTargetType()));
     }
     var where = error.getLocation();
