@@ -1,0 +1,170 @@
+package com.shipcrowd.adapter.persistence.ledger;
+
+import com.shipcrowd.adapter.persistence.Sql;
+import com.shipcrowd.application.ledger.needs.Invariants;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// The invariants of money.md section 4 as queries that return what breaks them. Set-based: each reads its tables once.
+@Singleton
+final class JdbcInvariants implements Invariants {
+  private static final String BALANCES =
+      """
+      (SELECT company_id,
+              -sum(paise) FILTER (WHERE account = 'SELLER_WALLET') AS wallet,
+              -sum(paise) FILTER (WHERE account = 'WALLET_HOLDS') AS holds,
+              -sum(paise) FILTER (WHERE account = 'COD_PAYABLE') AS cod,
+              sum(paise) FILTER (WHERE account = 'SELLER_RECEIVABLE') AS receivable
+       FROM ledger_leg GROUP BY company_id)
+      """;
+
+  private final Sql sql;
+
+  JdbcInvariants(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Finding> check() {
+    return List.of(
+        finding(
+            1,
+            "every entry balances, has two legs or more and none of zero",
+            "SELECT count(*) FROM ledger_entry",
+            """
+            SELECT e.business_key || ' sums to ' || coalesce(sum(l.paise), 0) || ' over ' || count(l.*)
+            FROM ledger_entry e LEFT JOIN ledger_leg l ON l.entry_id = e.id
+            GROUP BY e.id, e.business_key HAVING count(l.*) < 2 OR sum(l.paise) <> 0 OR bool_or(l.paise = 0)
+            """),
+        finding(
+            2,
+            "the whole ledger sums to zero, and every leg has its entry",
+            "SELECT count(*) FROM ledger_leg",
+            """
+            SELECT 'the ledger sums to ' || sum(paise) FROM ledger_leg HAVING sum(paise) <> 0
+            UNION ALL
+            SELECT 'a leg of no entry ' || l.entry_id FROM ledger_leg l
+            WHERE NOT EXISTS (SELECT FROM ledger_entry e WHERE e.id = l.entry_id)
+            """),
+        finding(
+            3,
+            "every business key is used once",
+            "SELECT count(*) FROM ledger_entry",
+            "SELECT business_key FROM ledger_entry GROUP BY business_key HAVING count(*) > 1"),
+        finding(
+            4,
+            "no wallet is below its credit limit, no reserve on the wrong side of zero, and the cache equals the ledger",
+            "SELECT count(*) FROM wallet",
+            """
+            SELECT w.company_id || ': wallet ' || w.balance_paise || ' ledger ' || coalesce(b.wallet, 0)
+              || ', held ' || w.held_paise || ' ledger ' || coalesce(b.holds, 0)
+              || ', dues ' || w.receivable_paise || ' ledger ' || coalesce(b.receivable, 0)
+              || ', cod ' || coalesce(b.cod, 0)
+            FROM wallet w FULL JOIN
+            """
+                + BALANCES
+                + """
+                 b USING (company_id)
+                WHERE w.company_id IS NULL OR w.balance_paise < -w.credit_limit_paise
+                  OR w.balance_paise <> coalesce(b.wallet, 0) OR w.held_paise <> coalesce(b.holds, 0)
+                  OR w.receivable_paise <> coalesce(b.receivable, 0)
+                  OR coalesce(b.holds, 0) < 0 OR coalesce(b.cod, 0) < 0 OR coalesce(b.receivable, 0) < 0
+                """),
+        finding(
+            5,
+            "what is held for a company is the sum of its active hold lines",
+            "SELECT count(*) FROM hold_line",
+            """
+            SELECT w.company_id || ': held ' || w.held_paise || ' but active lines ' || coalesce(h.active, 0)
+            FROM wallet w LEFT JOIN
+              (SELECT company_id, sum(taxable_paise + cgst_paise + sgst_paise + igst_paise) AS active
+               FROM hold_line WHERE state = 'ACTIVE' GROUP BY company_id) h USING (company_id)
+            WHERE w.held_paise <> coalesce(h.active, 0)
+            """),
+        finding(
+            6,
+            "COD owed to a company is the sum of its collected records",
+            "SELECT count(*) FROM cod_record",
+            """
+            SELECT company_id || ': owed ' || coalesce(b.cod, 0) || ' but collected ' || coalesce(c.collected, 0)
+            FROM
+            """
+                + BALANCES
+                + """
+                 b FULL JOIN (SELECT company_id, sum(amount_paise) AS collected FROM cod_record
+                   WHERE status = 'COLLECTED' GROUP BY company_id) c USING (company_id)
+                WHERE coalesce(b.cod, 0) <> coalesce(c.collected, 0)
+                """),
+        finding(
+            7,
+            "COD a courier owes us is the sum of its delivered records",
+            "SELECT count(*) FROM cod_record WHERE status = 'COLLECTED'",
+            """
+            SELECT courier || ': owes ' || coalesce(l.owed, 0) || ' but delivered ' || coalesce(c.collected, 0)
+            FROM (SELECT owner AS courier, sum(paise) AS owed FROM ledger_leg WHERE account = 'COD_CLEARING' GROUP BY 1) l
+            FULL JOIN (SELECT courier, sum(amount_paise) AS collected FROM cod_record
+              WHERE status = 'COLLECTED' GROUP BY 1) c USING (courier)
+            WHERE coalesce(l.owed, 0) <> coalesce(c.collected, 0)
+            """),
+        finding(
+            9,
+            "output tax is the tax of the earned lines, kind by kind",
+            "SELECT count(*) FROM captured_line",
+            """
+            SELECT 'tax in the ledger ' || l.c || '/' || l.s || '/' || l.i || ' but on lines ' || k.c || '/' || k.s || '/' || k.i
+            FROM (SELECT coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_CGST'), 0) AS c,
+                         coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_SGST'), 0) AS s,
+                         coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_IGST'), 0) AS i FROM ledger_leg) l,
+                 (SELECT coalesce(sum(cgst_paise), 0) AS c, coalesce(sum(sgst_paise), 0) AS s,
+                         coalesce(sum(igst_paise), 0) AS i FROM captured_line) k
+            WHERE (l.c, l.s, l.i) IS DISTINCT FROM (k.c, k.s, k.i)
+            """),
+        finding(
+            10,
+            "revenue is the taxable value of the earned lines, and an invoice is the sum of its lines",
+            "SELECT count(*) FROM invoice",
+            """
+            SELECT 'revenue ' || l.r || ' but lines ' || k.r
+            FROM (SELECT coalesce(-sum(paise), 0) AS r FROM ledger_leg WHERE account IN ('FREIGHT_REVENUE', 'RTO_REVENUE',
+                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'DISCOUNT_ALLOWED')) l,
+                 (SELECT coalesce(sum(taxable_paise), 0) AS r FROM captured_line) k
+            WHERE l.r <> k.r
+            UNION ALL
+            SELECT i.number || ' says ' || i.taxable_paise || ' but its lines ' || coalesce(sum(c.taxable_paise), 0)
+            FROM invoice i LEFT JOIN captured_line c ON c.invoice_id = i.id
+            GROUP BY i.id, i.number, i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise
+            HAVING (i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise)
+              IS DISTINCT FROM (sum(c.taxable_paise), sum(c.cgst_paise), sum(c.sgst_paise), sum(c.igst_paise))
+            """),
+        finding(
+            12,
+            "every booking that holds or earned money has exactly one hold, and every hold its booking",
+            "SELECT count(*) FROM shipment",
+            """
+            SELECT 'no hold for ' || s.id FROM shipment s
+            WHERE NOT EXISTS (SELECT FROM hold_line h WHERE h.shipment_id = s.id)
+            UNION ALL
+            SELECT 'a hold without a shipment ' || h.shipment_id FROM hold_line h
+            WHERE NOT EXISTS (SELECT FROM shipment s WHERE s.id = h.shipment_id)
+            UNION ALL
+            SELECT 'two live bookings of order ' || order_id FROM shipment
+            WHERE status NOT IN ('BOOKING_FAILED', 'CANCELLED') GROUP BY order_id HAVING count(*) > 1
+            """),
+        finding(
+            13,
+            "every leg carries the company of its entry, and row-level security is on",
+            "SELECT count(*) FROM ledger_leg",
+            """
+            SELECT 'a leg of another company in ' || e.business_key FROM ledger_leg l
+            JOIN ledger_entry e ON e.id = l.entry_id AND e.company_id <> l.company_id
+            UNION ALL
+            SELECT 'no row-level security on ' || relname FROM pg_class
+            WHERE relname IN ('ledger_entry', 'ledger_leg', 'wallet', 'shipment', 'customer_order') AND NOT relrowsecurity
+            """));
+  }
+
+  private Finding finding(int number, String title, String count, String broken) {
+    long checked = sql.first(count, row -> row.getLong(1)).orElse(0L);
+    return new Finding(number, title, checked, sql.list(broken + "\nLIMIT 20", row -> row.getString(1)));
+  }
+}

@@ -1,0 +1,3 @@
+/// Orders and their history.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.order;

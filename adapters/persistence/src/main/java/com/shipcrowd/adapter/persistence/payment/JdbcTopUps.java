@@ -1,0 +1,111 @@
+package com.shipcrowd.adapter.persistence.payment;
+
+import com.shipcrowd.adapter.persistence.Sql;
+import com.shipcrowd.application.payment.needs.TopUps;
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.payment.TopUp;
+import com.shipcrowd.domain.payment.TopUpId;
+import com.shipcrowd.domain.payment.TopUpStatus;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class JdbcTopUps implements TopUps {
+  private static final String SELECT =
+      "select id, company_id, gateway, amount_paise, status, gateway_order_id, payment_id, created_at from topup ";
+  private static final UUID NEWEST = new UUID(-1L, -1L);
+
+  private final Sql sql;
+
+  JdbcTopUps(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void add(TopUp t) {
+    sql.change(
+        """
+        insert into topup (id, company_id, gateway, amount_paise, status, gateway_order_id, payment_id, created_at, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        t.id().value(),
+        t.company().value(),
+        t.gateway(),
+        t.amount().paise(),
+        t.status().name(),
+        t.gatewayOrderId(),
+        t.paymentId(),
+        t.createdAt(),
+        t.createdAt());
+  }
+
+  @Override
+  public void keep(TopUp t, Instant at) {
+    sql.changeOne(
+        "top-up",
+        """
+        update topup set status = ?, gateway_order_id = coalesce(?, gateway_order_id), payment_id = ?, changed_at = ?
+        where company_id = ? and id = ?
+        """,
+        t.status().name(),
+        t.gatewayOrderId(),
+        t.paymentId(),
+        at,
+        t.company().value(),
+        t.id().value());
+  }
+
+  @Override
+  public Optional<TopUp> find(CompanyId company, TopUpId id) {
+    return sql.first(SELECT + "where company_id = ? and id = ?", JdbcTopUps::read, company.value(), id.value());
+  }
+
+  @Override
+  public Optional<TopUp> ofGatewayOrder(String gateway, String gatewayOrderId) {
+    return sql.first(
+        SELECT + "where gateway = ? and gateway_order_id = ?", JdbcTopUps::read, gateway, gatewayOrderId);
+  }
+
+  @Override
+  public Optional<TopUp> locked(CompanyId company, TopUpId id) {
+    return sql.first(
+        SELECT + "where company_id = ? and id = ? for update", JdbcTopUps::read, company.value(), id.value());
+  }
+
+  @Override
+  public List<TopUp> page(CompanyId company, @Nullable UUID before, int size) {
+    return sql.list(
+        SELECT + "where company_id = ? and id < ? order by id desc limit ?",
+        JdbcTopUps::read,
+        company.value(),
+        before == null ? NEWEST : before,
+        size);
+  }
+
+  @Override
+  public int expire(Instant createdBefore, Instant at) {
+    return sql.change(
+        "update topup set status = 'EXPIRED', changed_at = ? where status in ('CREATED', 'PENDING') and created_at < ?",
+        at,
+        createdBefore);
+  }
+
+  private static TopUp read(ResultSet row) throws SQLException {
+    return new TopUp(
+        new TopUpId(Sql.uuid(row, "id")),
+        new CompanyId(Sql.uuid(row, "company_id")),
+        row.getString("gateway"),
+        new Money(row.getLong("amount_paise")),
+        TopUpStatus.valueOf(row.getString("status")),
+        row.getString("gateway_order_id"),
+        row.getString("payment_id"),
+        Sql.instant(row, "created_at"));
+  }
+}

@@ -1,0 +1,3 @@
+/// Top-ups.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.payment;

@@ -1,0 +1,3 @@
+/// The books: proving that every invariant holds.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.ledger;

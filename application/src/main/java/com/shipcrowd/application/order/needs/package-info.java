@@ -1,0 +1,3 @@
+/// Where orders are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.order.needs;

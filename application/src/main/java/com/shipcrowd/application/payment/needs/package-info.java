@@ -1,0 +1,3 @@
+/// Gateways, and where top-ups are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.payment.needs;

@@ -1,0 +1,3 @@
+/// Where manifests are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.pickup.needs;

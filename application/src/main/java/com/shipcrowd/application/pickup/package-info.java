@@ -1,0 +1,3 @@
+/// Manifests: what was handed to which courier.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.pickup;

@@ -1,0 +1,31 @@
+package com.shipcrowd.application.ratecard;
+
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.Consignment;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Says what every courier service asks, best first, and why the others refuse. Repeating it costs and changes nothing.
+public interface GiveQuote {
+  /// How long a quote is honoured. Source: zones-and-rates.md section 11.
+  Duration VALID_FOR = Duration.ofMinutes(15);
+
+  Answer handle(Command command);
+
+  /// @param handedOverIn state of the pickup address, or null to take the pincode's
+  record Command(
+      CompanyId company,
+      Pincode origin,
+      @Nullable State handedOverIn,
+      Pincode destination,
+      Consignment consignment,
+      RankingProfile profile) {}
+
+  /// @param id sealed: booking with it and the same inputs honours the price until it expires
+  record Answer(String id, Instant expiresAt, Board board) {}
+}

@@ -1,0 +1,17 @@
+package com.shipcrowd.application.ratecard.needs;
+
+import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.ratecard.QuoteDesk;
+import java.time.Instant;
+import java.util.List;
+
+/// What is on offer, from memory: no call of it touches the database or a courier.
+public interface Tariffs {
+  /// The services a company may book, with the card versions in force at an instant.
+  ///
+  /// @param sandbox whether the company is a sandbox twin
+  List<Tariff> offeredTo(boolean sandbox, Instant at);
+
+  /// An offer and the account that carries it.
+  record Tariff(QuoteDesk.Offer offer, CourierAccountId account) {}
+}

@@ -1,0 +1,310 @@
+package com.shipcrowd.application.shipment;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
+import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
+import com.shipcrowd.application.ratecard.GiveQuote;
+import com.shipcrowd.application.ratecard.Quoting;
+import com.shipcrowd.application.ratecard.Quoting.Made;
+import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
+import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
+import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.domain.courier.Ranking.Ranked;
+import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.order.Order;
+import com.shipcrowd.domain.order.OrderStatus;
+import com.shipcrowd.domain.order.WrongOrderMoment;
+import com.shipcrowd.domain.ratecard.Consignment;
+import com.shipcrowd.domain.ratecard.PlaceOfSupply;
+import com.shipcrowd.domain.ratecard.Quote;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.Terms;
+import com.shipcrowd.domain.measure.Weight;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.shipment.Awb;
+import com.shipcrowd.domain.shipment.Milestones;
+import com.shipcrowd.domain.shipment.Shipment;
+import com.shipcrowd.domain.shipment.ShipmentFacts;
+import com.shipcrowd.domain.shipment.ShipmentId;
+import com.shipcrowd.domain.shipment.ShipmentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Intent and hold are committed, then the courier is asked outside any transaction, then its answer is recorded. A
+/// crash after any step leaves a shipment in CREATED that `SettleShipments` brings to its end.
+public final class BookShipmentHandler implements BookShipment {
+  /// When a booking without an answer is looked up at the courier.
+  static final Duration ASK_AFTER = Duration.ofSeconds(60);
+
+  /// Source: zones-and-rates.md section 13, step 4.
+  private static final int SERVICES_TRIED = 3;
+
+  private final Bookings bookings;
+  private final Shipments shipments;
+  private final UnitOfWork work;
+  private final Quoting quoting;
+  private final Couriers couriers;
+  private final FailBooking failing;
+  private final State platform;
+  private final Ids ids;
+  private final Clock clock;
+
+  /// @param platform the state the platform is registered in
+  public BookShipmentHandler(
+      Bookings bookings,
+      Shipments shipments,
+      UnitOfWork work,
+      Quoting quoting,
+      Couriers couriers,
+      FailBooking failing,
+      State platform,
+      Ids ids,
+      Clock clock) {
+    this.bookings = bookings;
+    this.shipments = shipments;
+    this.work = work;
+    this.quoting = quoting;
+    this.couriers = couriers;
+    this.failing = failing;
+    this.platform = platform;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Answer> handle(Command command) {
+    return bookings.bookable(command.company(), command.order()).map(bookable -> book(command, bookable));
+  }
+
+  private Answer book(Command command, Bookable bookable) {
+    var order = bookable.order();
+    if (order.status() != OrderStatus.NEW) {
+      var before = earlier(command);
+      if (before.isPresent()) return before.get();
+      throw new WrongOrderMoment("booked", order.status());
+    }
+    var question = question(command, bookable);
+    var now = clock.now();
+    var at = command.quoteId() == null ? now : quoting.promised(command.quoteId(), question);
+    var made = quoting.price(question, at);
+    var candidates = candidates(made, command.service());
+    if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
+    return tryEach(command, bookable, made, candidates);
+  }
+
+  private Answer tryEach(Command command, Bookable bookable, Made made, List<Ranked<Quoted>> candidates) {
+    Answer answer = new Answer.NobodyTakesIt(made.board().refused());
+    int tries = Math.min(candidates.size(), SERVICES_TRIED);
+    for (int i = 0; i < tries; i++) {
+      var attempt = attempt(command, bookable, made, candidates.get(i), i);
+      answer = attempt.answer;
+      if (!attempt.another) return answer;
+    }
+    return answer;
+  }
+
+  private record Attempt(Answer answer, boolean another) {}
+
+  private Attempt attempt(Command command, Bookable bookable, Made made, Ranked<Quoted> choice, int before) {
+    var account =
+        made.offers().stream()
+            .filter(t -> t.offer().service().code().equals(choice.candidate().code()))
+            .findFirst()
+            .orElseThrow()
+            .account();
+    var line = couriers.line(account);
+    var reserved = line.gateway().reserve(line.account()).orElse(null);
+    var shipment = intended(command, bookable, made, choice, line, reserved);
+    // A failed attempt puts the order back and raises its version by one for the booking and one for the return.
+    var intent =
+        new Bookings.Intent(
+            shipment,
+            command.requestKey(),
+            ids.next(),
+            bookable.order().version() + 2L * before,
+            shipment.createdAt().plus(ASK_AFTER),
+            command.actor());
+    return switch (bookings.reserve(intent)) {
+      case Reservation.TooLittle(var available) ->
+          new Attempt(new Answer.NotEnoughMoney(shipment.facts().hold(), available), false);
+      case Reservation.DuesOpen(var dues) -> new Attempt(new Answer.DuesOpen(dues), false);
+      case Reservation.Taken() ->
+          new Attempt(earlier(command).orElseThrow(() -> new com.shipcrowd.application.StaleWrite("order")), false);
+      case Reservation.OrderMoved() ->
+          new Attempt(earlier(command).orElseThrow(() -> new com.shipcrowd.application.StaleWrite("order")), false);
+      case Reservation.Reserved() -> ask(shipment, line, request(shipment, bookable.order(), reserved));
+    };
+  }
+
+  // Outside any transaction: a slow courier must not keep a wallet row locked.
+  private Attempt ask(Shipment shipment, Couriers.Line line, BookingRequest request) {
+    return switch (line.gateway().book(line.account(), request)) {
+      case Booking.Accepted(var awb, var sortCode, var children) -> {
+        var at = now();
+        bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
+        yield new Attempt(new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false);
+      }
+      case Booking.Refused refused -> {
+        failing.fail(shipment.company(), shipment.id(), refused.code() + ": " + refused.words());
+        yield new Attempt(new Answer.CourierRefused(shipment.service(), refused), refused.tryAnother());
+      }
+      case Booking.InDoubt _ -> new Attempt(new Answer.InDoubt(shipment), false);
+    };
+  }
+
+  /// What an earlier booking of the same request or order answers.
+  private Optional<Answer> earlier(Command command) {
+    return work.of(
+        command.company(),
+        () -> {
+          var key = command.requestKey();
+          var same = key == null ? Optional.<Shipment>empty() : shipments.ofRequest(command.company(), key);
+          if (same.isPresent()) return same.map(BookShipmentHandler::again);
+          return shipments.carrying(command.company(), command.order()).map(Answer.AlreadyCarried::new);
+        });
+  }
+
+  private static Answer again(Shipment shipment) {
+    return shipment.awb() == null ? new Answer.InDoubt(shipment) : new Answer.Booked(shipment, true);
+  }
+
+  private GiveQuote.Command question(Command command, Bookable bookable) {
+    var order = bookable.order();
+    var from = bookable.place().address();
+    return new GiveQuote.Command(
+        command.company(),
+        from.pincode(),
+        from.state(),
+        order.shipTo().pincode(),
+        consignment(order),
+        RankingProfile.BALANCED);
+  }
+
+  /// What an order asks to be carried.
+  static Consignment consignment(Order order) {
+    return new Consignment(
+        order.packages(),
+        order.paymentMode(),
+        order.collectable(),
+        order.total(),
+        order.extras().insured(),
+        order.extras().fragile(),
+        order.extras().dangerousGoods(),
+        false);
+  }
+
+  private static List<Ranked<Quoted>> candidates(Made made, @Nullable String service) {
+    if (service == null) return made.board().quoted();
+    return made.board().quoted().stream().filter(r -> r.candidate().code().equals(service)).toList();
+  }
+
+  private static List<com.shipcrowd.domain.ratecard.QuoteDesk.Refused> refusals(Made made, @Nullable String service) {
+    var refused = made.board().refused();
+    return service == null ? refused : refused.stream().filter(r -> r.service().code().equals(service)).toList();
+  }
+
+  private Shipment intended(
+      Command command, Bookable bookable, Made made, Ranked<Quoted> choice, Couriers.Line line, @Nullable Awb reserved) {
+    var quoted = choice.candidate();
+    var at = now();
+    return new Shipment(
+        new ShipmentId(ids.next()),
+        command.company(),
+        command.order().value(),
+        line.account().courier(),
+        line.account().id(),
+        quoted.code(),
+        quoted.version(),
+        ShipmentStatus.CREATED,
+        at,
+        null,
+        reserved,
+        null,
+        List.of(),
+        "",
+        ids.secret(),
+        facts(bookable, made, choice),
+        Milestones.NONE,
+        null,
+        "",
+        at,
+        1);
+  }
+
+  private ShipmentFacts facts(Bookable bookable, Made made, Ranked<Quoted> choice) {
+    var order = bookable.order();
+    var quoted = choice.candidate();
+    var price = quoted.price();
+    var supply = new PlaceOfSupply(made.placeOfSupply()).from(platform);
+    var rateLine =
+        made.offers().stream()
+            .map(t -> t.offer())
+            .filter(o -> o.service().code().equals(quoted.code()))
+            .findFirst()
+            .flatMap(o -> o.version().line(quoted.code()))
+            .orElseThrow();
+    var billed = price.packages().stream().map(Quote.PricedPackage::billed).toList();
+    return new ShipmentFacts(
+        order.number(),
+        order.createdAt(),
+        made.seller().name(),
+        made.seller().gstin(),
+        order.warehouse(),
+        bookable.place().nickname(),
+        bookable.place().address(),
+        bookable.returnTo(),
+        order.shipTo(),
+        order.paymentMode(),
+        order.collectable(),
+        order.total(),
+        order.packages(),
+        order.items().stream()
+            .map(i -> new ShipmentFacts.Goods(i.sku(), i.name(), i.quantity(), i.value(), i.hsn()))
+            .toList(),
+        order.extras().invoiceNumber(),
+        order.extras().ewayBill(),
+        order.extras().fragile(),
+        order.extras().dangerousGoods(),
+        quoted.service().transport(),
+        quoted.service().title(),
+        price.zone().name(),
+        price.dead().grams(),
+        price.volumetric().grams(),
+        price.chargeable().grams(),
+        price.billed().grams(),
+        quoted.days(),
+        made.placeOfSupply(),
+        price.charges().lines(),
+        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), Terms.NONE, supply).lines(),
+        Money.ZERO,
+        choice.explanation());
+  }
+
+  private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {
+    return CourierPapers.request(shipment, reserved, order.items().stream().mapToInt(Order.Item::quantity).sum());
+  }
+
+  private static Shipment booked(Shipment s, Awb awb, List<Awb> children, String sortCode, Instant at) {
+    var pieces = new ArrayList<Awb>();
+    pieces.add(awb);
+    pieces.addAll(children);
+    return new Shipment(
+        s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(),
+        ShipmentStatus.AWB_ASSIGNED, at, null, s.reservedAwb(), awb, pieces, sortCode, s.trackingToken(), s.facts(),
+        s.milestones(), null, "", s.createdAt(), s.version() + 1);
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,197 @@
+package com.shipcrowd.application.shipment;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.shipment.needs.Shipments.Event;
+import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
+import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.courier.PaymentMode;
+import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.ratecard.ChargeLine;
+import com.shipcrowd.domain.shipment.Consequence;
+import com.shipcrowd.domain.shipment.HoldGroup;
+import com.shipcrowd.domain.shipment.Journey;
+import com.shipcrowd.domain.shipment.Scan;
+import com.shipcrowd.domain.shipment.Shipment;
+import com.shipcrowd.domain.shipment.ShipmentStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Adds scans to a locked shipment and makes everything follow: status, milestones, history, money, the order. Joins the
+/// surrounding unit of work; adding the same scans again changes nothing.
+public final class FollowJourney {
+  /// A parcel nobody picked up is called off after a week. Source: lifecycle.md section 2.
+  static final Duration PICKUP_PATIENCE = Duration.ofDays(7);
+
+  /// A cancel counts as confirmed when nobody picked the parcel up for this long. Source: lifecycle.md section 2.
+  static final Duration CANCEL_PATIENCE = Duration.ofHours(72);
+
+  /// Standard remittance cycle. Source: lifecycle.md section 8.
+  private static final int COD_DUE_DAYS = 8;
+
+  private final Shipments shipments;
+  private final Till till;
+  private final Clock clock;
+
+  public FollowJourney(Shipments shipments, Till till, Clock clock) {
+    this.shipments = shipments;
+    this.till = till;
+    this.clock = clock;
+  }
+
+  /// @param shipment locked in this unit
+  /// @param cancelRequestedAt when our cancel was asked and still waits, or null
+  /// @return the shipment as it stands afterwards
+  Shipment follow(Shipment shipment, List<Scan> arrived, @Nullable Instant cancelRequestedAt, String actor) {
+    var fresh = shipments.addScans(shipment.company(), shipment.id(), arrived);
+    boolean cancelMoved = !java.util.Objects.equals(cancelRequestedAt, shipment.cancelRequestedAt());
+    if (fresh.isEmpty() && !cancelMoved) return shipment;
+    var journey = Journey.fold(shipments.scans(shipment.company(), shipment.id()));
+    var after = after(shipment, journey, cancelRequestedAt);
+    shipments.keep(after, nextLook(after));
+    remember(shipment, after, fresh, journey, actor);
+    for (var conflict : journey.conflicts()) {
+      shipments.openTask(
+          shipment.company(), "TRACKING_CONFLICT", shipment.id().text(), journey.status() + " but " + conflict.status() + " at " + conflict.at(), clock.now());
+    }
+    if (after.status() != shipment.status()) {
+      shipments.alignOrder(shipment.company(), shipment.order(), clock.now(), actor);
+    }
+    settleMoney(after, journey);
+    return after;
+  }
+
+  private Shipment after(Shipment s, Journey journey, @Nullable Instant cancelRequestedAt) {
+    var status = journey.status();
+    var at = journey.since();
+    if (cancelRequestedAt != null && status.isBeforePickup()) {
+      status = ShipmentStatus.CANCEL_REQUESTED;
+      at = cancelRequestedAt;
+    }
+    boolean waiting = status == ShipmentStatus.CANCEL_REQUESTED;
+    return new Shipment(
+        s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(), status,
+        at == null ? s.createdAt() : at, journey.reason(), s.reservedAwb(), s.awb(), s.pieceAwbs(), s.sortCode(),
+        s.trackingToken(), s.facts(), journey.milestones(), waiting ? cancelRequestedAt : null, s.failure(),
+        s.createdAt(), s.version() + 1);
+  }
+
+  private static @Nullable Instant nextLook(Shipment shipment) {
+    var cancel = shipment.cancelRequestedAt();
+    if (cancel != null) return cancel.plus(Duration.ofMinutes(1));
+    return shipment.status().isBeforePickup() ? shipment.statusAt().plus(PICKUP_PATIENCE) : null;
+  }
+
+  private void remember(Shipment before, Shipment after, List<Scan> fresh, Journey journey, String actor) {
+    var moved = new HashSet<>(journey.applied().stream().map(Scan::id).toList());
+    var events = new ArrayList<Event>();
+    var now = now();
+    for (var scan : fresh) {
+      if (scan.status() != null && moved.contains(scan.id())) {
+        events.add(new Event(0, scan.status(), scan.at(), now, actor, note(scan)));
+      }
+    }
+    if (after.status() == ShipmentStatus.CANCEL_REQUESTED && before.status() != after.status()) {
+      events.add(new Event(0, after.status(), after.statusAt(), now, actor, ""));
+    }
+    if (before.status() == ShipmentStatus.CANCEL_REQUESTED && after.status().isBeforePickup()) {
+      events.add(new Event(0, after.status(), now, now, actor, "the courier refused to cancel"));
+    }
+    if (before.status() == ShipmentStatus.CANCELLED && after.status().rank() < 200 && after.status().rank() >= 40) {
+      events.add(new Event(0, after.status(), now, now, "system", "picked up after cancel"));
+    }
+    shipments.remember(before.company(), before.id(), events);
+  }
+
+  private static String note(Scan scan) {
+    var place = scan.location().isEmpty() ? "" : scan.location() + ": ";
+    return scan.reason() == null ? place + scan.remark() : place + scan.reason() + " " + scan.remark();
+  }
+
+  private void settleMoney(Shipment shipment, Journey journey) {
+    var due = Consequence.due(journey, shipments.standing(shipment));
+    if (due.isEmpty()) return;
+    var on = clock.today();
+    var postings = new Postings(shipment.company(), on);
+    var session = till.open(shipment.company());
+    for (var consequence : due) carryOut(consequence, shipment, journey, postings, session, on);
+    session.close();
+  }
+
+  private void carryOut(
+      Consequence consequence, Shipment s, Journey journey, Postings postings, Till.Session session, LocalDate on) {
+    var id = s.id().text();
+    var facts = s.facts();
+    switch (consequence) {
+      case REBOOK -> {
+        session.add(postings.rebook(id, session.involuntary(facts.hold())));
+        move(s, HoldMove.REHOLD, HoldGroup.values());
+      }
+      case CAPTURE_FREIGHT -> {
+        session.add(postings.captureFreight(id, facts.held(HoldGroup.FREIGHT), facts.discount()));
+        move(s, HoldMove.CAPTURE, HoldGroup.FREIGHT);
+        shipments.earn(s, "CAPTURE:" + id + ":FREIGHT", on, lines(s, HoldGroup.FREIGHT));
+      }
+      case CAPTURE_INSURANCE -> {
+        session.add(postings.captureInsurance(id, facts.held(HoldGroup.INSURANCE)));
+        move(s, HoldMove.CAPTURE, HoldGroup.INSURANCE);
+        shipments.earn(s, "CAPTURE:" + id + ":INSURANCE", on, lines(s, HoldGroup.INSURANCE));
+      }
+      case CAPTURE_COD_FEE -> {
+        session.add(postings.captureCodFee(id, facts.held(HoldGroup.COD_FEE)));
+        move(s, HoldMove.CAPTURE, HoldGroup.COD_FEE);
+        shipments.earn(s, "CAPTURE:" + id + ":COD_FEE", on, lines(s, HoldGroup.COD_FEE));
+      }
+      case RELEASE_COD_FEE -> {
+        session.add(postings.release(id, "RTO_COD_FEE", facts.held(HoldGroup.COD_FEE).total()));
+        move(s, HoldMove.RELEASE, HoldGroup.COD_FEE);
+        shipments.cod(s, null, null);
+      }
+      case CHARGE_RTO -> {
+        var charge = facts.rtoCharge();
+        session.add(postings.rto(id, charge, session.involuntary(charge.total())));
+        shipments.earn(s, "RTO:" + id, on, facts.rto());
+        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
+      }
+      case REVERSE_RTO -> {
+        session.add(postings.rtoReversal(id, facts.rtoCharge()));
+        shipments.earn(s, "RTO_REVERSAL:" + id, on, facts.rto().stream().map(ChargeLine::reversed).toList());
+      }
+      case REBOOK_COD_FEE -> {
+        Money fee = facts.held(HoldGroup.COD_FEE).total();
+        session.add(postings.rebookCodFee(id, session.involuntary(fee)));
+        move(s, HoldMove.REHOLD, HoldGroup.COD_FEE);
+      }
+      case COLLECT_COD -> {
+        session.add(postings.codCollected(id, s.courier(), facts.collectable()));
+        var delivered = journey.milestones().deliveredAt();
+        var day = delivered == null ? on : LocalDate.ofInstant(delivered, Clock.IST);
+        shipments.cod(s, day, day.plusDays(COD_DUE_DAYS));
+      }
+      case RELEASE_ALL -> {
+        session.add(postings.release(id, "CANCELLED", facts.hold()));
+        move(s, HoldMove.RELEASE, HoldGroup.values());
+        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
+      }
+    }
+  }
+
+  private void move(Shipment shipment, HoldMove move, HoldGroup... groups) {
+    shipments.moveHold(shipment.company(), shipment.id(), List.of(groups), move);
+  }
+
+  private static List<ChargeLine> lines(Shipment shipment, HoldGroup group) {
+    return shipment.facts().charges().stream().filter(line -> HoldGroup.of(line.head()) == group).toList();
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,73 @@
+package com.shipcrowd.application.shipment;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.shipment.needs.Shipments.Owner;
+import com.shipcrowd.domain.shipment.Awb;
+import com.shipcrowd.domain.shipment.CourierScan;
+import com.shipcrowd.domain.shipment.Scan;
+import com.shipcrowd.domain.shipment.ShipmentStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One unit of work per parcel, its shipment locked, so that two scans at the same instant on two nodes take turns.
+public final class RecordScansHandler implements RecordScans {
+  private final UnitOfWork work;
+  private final Shipments shipments;
+  private final Bookings bookings;
+  private final FollowJourney journey;
+  private final Clock clock;
+
+  public RecordScansHandler(
+      UnitOfWork work, Shipments shipments, Bookings bookings, FollowJourney journey, Clock clock) {
+    this.work = work;
+    this.shipments = shipments;
+    this.bookings = bookings;
+    this.journey = journey;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Unplaced> handle(String courier, List<CourierScan> scans) {
+    Map<Awb, List<CourierScan>> byAwb = new LinkedHashMap<>();
+    for (var scan : scans) byAwb.computeIfAbsent(scan.awb(), _ -> new ArrayList<>()).add(scan);
+    var unplaced = new ArrayList<Unplaced>();
+    byAwb.forEach((awb, facts) -> unplaced.addAll(place(courier, awb, facts)));
+    return unplaced;
+  }
+
+  private List<Unplaced> place(String courier, Awb awb, List<CourierScan> facts) {
+    Optional<Owner> owner = work.acrossCompanies(() -> shipments.owner(courier, awb));
+    if (owner.isEmpty()) return all(facts, "AWB_UNKNOWN");
+    var whose = owner.get();
+    var shipment = work.of(whose.company(), () -> shipments.find(whose.company(), whose.id())).orElseThrow();
+    if (shipment.status() == ShipmentStatus.CREATED) {
+      // The courier moves a parcel whose booking answer we never got, under the number we reserved: that is the answer.
+      bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now());
+    }
+    if (shipment.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
+    return work.of(whose.company(), () -> follow(courier, whose, facts));
+  }
+
+  private List<Unplaced> follow(String courier, Owner whose, List<CourierScan> facts) {
+    var locked = shipments.locked(whose.company(), whose.id()).orElseThrow();
+    var unplaced = new ArrayList<Unplaced>();
+    var arrived = new ArrayList<Scan>();
+    for (var fact : facts) {
+      var scan = Scan.received(courier, fact, clock.now());
+      if (scan == null) unplaced.add(new Unplaced(fact, "SCAN_TOO_OLD"));
+      else arrived.add(scan);
+    }
+    journey.follow(locked, arrived, locked.cancelRequestedAt(), "courier:" + courier);
+    return unplaced;
+  }
+
+  private static List<Unplaced> all(List<CourierScan> facts, String why) {
+    return facts.stream().map(f -> new Unplaced(f, why)).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package com.shipcrowd.application.tracking;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
+import com.shipcrowd.application.shipment.RecordScans;
+import com.shipcrowd.application.tracking.needs.Pushes;
+import com.shipcrowd.application.tracking.needs.Pushes.Push;
+import com.shipcrowd.domain.courier.CourierAccountId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A push that cannot be placed is tried again for a while, because it may overtake the booking's own answer, and is then
+/// parked where a person sees it. A poison push never holds the others up.
+public final class AcceptPushHandler implements AcceptPush {
+  private static final int BATCH = 100;
+  private static final int TRIES = 8;
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final Couriers couriers;
+  private final Pushes pushes;
+  private final RecordScans recording;
+  private final Ids ids;
+  private final Clock clock;
+
+  public AcceptPushHandler(Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
+    this.couriers = couriers;
+    this.pushes = pushes;
+    this.recording = recording;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    var ear = couriers.ear(courier, account);
+    if (ear.isEmpty() || !ear.get().hook().isGenuine(ear.get().account(), headers, body)) return false;
+    pushes.keep(new Push(ids.next(), courier, account, body, 0), clock.now());
+    return true;
+  }
+
+  @Override
+  public int workIn() {
+    var now = clock.now();
+    var taken = pushes.take(now, now.plus(LEASE), BATCH);
+    taken.forEach(this::workIn);
+    return taken.size();
+  }
+
+  private void workIn(Push push) {
+    try {
+      var ear = couriers.ear(push.courier(), push.account()).orElseThrow(() -> new UnreadablePush("account gone"));
+      var unplaced = recording.handle(push.courier(), ear.hook().read(ear.account(), push.body()));
+      if (unplaced.isEmpty()) pushes.done(push.id());
+      else again(push, unplaced.stream().map(u -> u.scan().awb() + " " + u.why()).distinct().collect(Collectors.joining(", ")));
+    } catch (UnreadablePush e) {
+      pushes.later(push.id(), clock.now(), "unreadable: " + e.getMessage(), true);
+    } catch (RuntimeException e) {
+      again(push, e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private void again(Push push, String note) {
+    var wait = Duration.ofSeconds(1L << Math.min(push.tries(), 8));
+    pushes.later(push.id(), clock.now().plus(wait), note, push.tries() + 1 >= TRIES);
+  }
+}

@@ -1,0 +1,255 @@
+package com.shipcrowd.domain.ratecard;
+
+import com.shipcrowd.domain.courier.CourierService;
+import com.shipcrowd.domain.courier.Direction;
+import com.shipcrowd.domain.courier.Ranking;
+import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.courier.ServiceArea;
+import com.shipcrowd.domain.courier.Serviceability;
+import com.shipcrowd.domain.courier.TrackRecord;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.place.Place;
+import com.shipcrowd.domain.zone.Zone;
+import com.shipcrowd.domain.zone.ZoneAnswer;
+import com.shipcrowd.domain.zone.ZoneRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Prices a consignment with every service on offer and puts the services in order. A pure
+/// calculation over what it is handed: no clock, no store, no call to a courier. Safe to share
+/// between threads.
+public final class QuoteDesk {
+  private final PincodeDirectory directory;
+
+  /// @param directory the one the service areas were built on
+  public QuoteDesk(PincodeDirectory directory) {
+    this.directory = directory;
+  }
+
+  /// A service with everything needed to judge and price it.
+  ///
+  /// @param area built on the desk's directory
+  /// @param version the card version this seller gets for the service
+  /// @param history how the service did, by destination zone; a zone that is missing counts as
+  ///   unknown
+  /// @param down whether the line to the courier is broken right now
+  public record Offer(
+      CourierService service,
+      ServiceArea area,
+      RateCardVersion version,
+      Map<Zone, TrackRecord> history,
+      boolean down) {
+    /// Reachable and without a history.
+    public static Offer of(CourierService service, ServiceArea area, RateCardVersion version) {
+      return new Offer(service, area, version, Map.of(), false);
+    }
+  }
+
+  /// What is asked.
+  ///
+  /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a
+  ///   reverse journey
+  /// @param delivery where it goes
+  /// @param bookedOn Indian date
+  /// @param supply from the place of supply, see `PlaceOfSupply`
+  public record Request(
+      Pincode pickup,
+      Pincode delivery,
+      Direction direction,
+      Consignment consignment,
+      Terms terms,
+      LocalDate bookedOn,
+      Supply supply,
+      RankingProfile profile) {
+    /// A forward journey by the card as it is, balanced between price and time.
+    public static Request forward(
+        Pincode pickup,
+        Pincode delivery,
+        Consignment consignment,
+        LocalDate bookedOn,
+        Supply supply) {
+      return new Request(
+          pickup,
+          delivery,
+          Direction.FORWARD,
+          consignment,
+          Terms.NONE,
+          bookedOn,
+          supply,
+          RankingProfile.BALANCED);
+    }
+  }
+
+  /// A service that can carry it, with its price.
+  ///
+  /// @param version to be kept with the shipment
+  /// @param days promised from pickup to the door
+  /// @param oda whether an end lies off the usual routes
+  public record Quoted(
+      CourierService service,
+      RateCardVersionId version,
+      Quote.Priced price,
+      int days,
+      boolean oda,
+      TrackRecord record)
+      implements Ranking.Candidate {
+    @Override
+    public String code() {
+      return service.code();
+    }
+
+    @Override
+    public Money cost() {
+      return price.total();
+    }
+
+    @Override
+    public int priority() {
+      return service.priority();
+    }
+  }
+
+  /// A service that cannot.
+  ///
+  /// @param code stable, upper snake case
+  /// @param detail a sentence for a person
+  /// @param values the facts behind it, named as in the API; may be empty
+  public record Refused(
+      CourierService service, String code, String detail, Map<String, Object> values) {}
+
+  /// The answer: every offer is in one of the lists.
+  ///
+  /// @param quoted best first
+  /// @param refused in the order of the offers
+  public record Board(List<Ranking.Ranked<Quoted>> quoted, List<Refused> refused) {
+    /// What is told when nobody can carry it.
+    public static final String NOBODY = "NO_COURIER_AVAILABLE";
+
+    /// The best one; empty means `NO_COURIER_AVAILABLE`, for the reasons in `refused`.
+    public Optional<Ranking.Ranked<Quoted>> recommended() {
+      return quoted.isEmpty() ? Optional.empty() : Optional.of(quoted.getFirst());
+    }
+  }
+
+  /// Judges, prices and ranks every offer.
+  ///
+  /// @throws IllegalArgumentException when an area was built on another directory
+  public Board quote(List<Offer> offers, Request request) {
+    int pickup = directory.position(request.pickup);
+    int delivery = directory.position(request.delivery);
+    var consignment = request.consignment;
+    var errand =
+        new CourierService.Errand(
+            pickup,
+            delivery,
+            request.direction,
+            consignment.parcels(),
+            consignment.payment(),
+            consignment.collectable(),
+            consignment.dangerous(),
+            request.bookedOn);
+    var lane = new Lane(pickup, delivery);
+    var quoted = new ArrayList<Quoted>(offers.size());
+    var refused = new ArrayList<Refused>();
+    for (int i = 0; i < offers.size(); i++) {
+      var offer = offers.get(i);
+      if (offer.area.directory() != directory)
+        throw new IllegalArgumentException("an area of another directory");
+      judge(offer, request, errand, lane, quoted, refused);
+    }
+    return new Board(Ranking.of(quoted, request.profile), List.copyOf(refused));
+  }
+
+  private void judge(
+      Offer offer,
+      Request request,
+      CourierService.Errand errand,
+      Lane lane,
+      List<Quoted> quoted,
+      List<Refused> refused) {
+    switch (lane.zone(request, offer.version.zoneRules())) {
+      case ZoneAnswer.Refused(var code, var pincode) -> refused.add(refuse(offer, code, pincode));
+      case ZoneAnswer.Zoned(var zone, _) -> {
+        switch (offer.service.check(offer.area, zone, errand, offer.down)) {
+          case Serviceability.NotServiceable(var reason, var values) ->
+              refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
+          case Serviceability.Serviceable(var days, var oda, _) -> {
+            switch (price(offer, request, zone, oda)) {
+              case Quote.Unpriced(var reason, var values) ->
+                  refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
+              case Quote.Priced priced ->
+                  quoted.add(
+                      new Quoted(
+                          offer.service,
+                          offer.version.id(),
+                          priced,
+                          days,
+                          oda,
+                          offer.history.getOrDefault(zone, TrackRecord.NONE)));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Quote price(Offer offer, Request request, Zone zone, boolean oda) {
+    if (!offer.version.isEffective(request.bookedOn)) {
+      return new Quote.Unpriced(
+          Quote.Reason.RATE_CARD_NOT_EFFECTIVE, Map.of("booked_on", request.bookedOn.toString()));
+    }
+    var line = offer.version.lines().get(offer.service.code());
+    if (line == null) return new Quote.Unpriced(Quote.Reason.SERVICE_NOT_PRICED, Map.of());
+    return Quote.of(
+        line,
+        request.consignment,
+        new Quote.Booking(zone, request.direction, oda, request.bookedOn, request.supply),
+        request.terms);
+  }
+
+  private static Refused refuse(Offer offer, ZoneAnswer.Code code, Pincode pincode) {
+    var detail =
+        switch (code) {
+          case PINCODE_UNKNOWN -> "The pincode is not in the directory";
+          case PINCODE_NOT_SERVICEABLE -> "Army post is not served by private couriers";
+        };
+    return new Refused(offer.service, code.name(), detail, Map.of("pincode", pincode.digits()));
+  }
+
+  /// The two ends, and the zone by the rules asked last: most cards share their rules.
+  private final class Lane {
+    private final int pickup;
+    private final int delivery;
+    private @Nullable ZoneRules rules;
+    private @Nullable ZoneAnswer answer;
+
+    Lane(int pickup, int delivery) {
+      this.pickup = pickup;
+      this.delivery = delivery;
+    }
+
+    ZoneAnswer zone(Request request, ZoneRules wanted) {
+      var known = answer;
+      if (known != null && (wanted == rules || wanted.equals(rules))) return known;
+      var fresh = find(request, wanted);
+      rules = wanted;
+      answer = fresh;
+      return fresh;
+    }
+
+    private ZoneAnswer find(Request request, ZoneRules wanted) {
+      if (pickup < 0)
+        return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.pickup);
+      if (delivery < 0)
+        return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.delivery);
+      Place from = directory.at(pickup);
+      return wanted.between(from, directory.at(delivery));
+    }
+  }
+}
