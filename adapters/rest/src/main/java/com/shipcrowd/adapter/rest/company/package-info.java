@@ -1,0 +1,3 @@
+/// The company introducing itself.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.company;

@@ -1,0 +1,134 @@
+package com.shipcrowd.adapter.rest.identity;
+
+import com.shipcrowd.adapter.rest.AccessTokens;
+import com.shipcrowd.adapter.rest.AnewEachTime;
+import com.shipcrowd.adapter.rest.Caller;
+import com.shipcrowd.adapter.rest.Input;
+import com.shipcrowd.adapter.rest.Open;
+import com.shipcrowd.application.identity.LogIn;
+import com.shipcrowd.application.identity.LogOut;
+import com.shipcrowd.application.identity.RefreshSession;
+import com.shipcrowd.application.identity.Register;
+import com.shipcrowd.application.identity.SignedIn;
+import com.shipcrowd.application.identity.VerifyEmail;
+import com.shipcrowd.domain.identity.NotSignedIn;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import org.jspecify.annotations.Nullable;
+
+/// Getting in and out.
+@AnewEachTime
+@Controller("/v1/auth")
+final class AuthResource {
+  private static final int PASSWORD_MIN = 8;
+  private static final int PASSWORD_MAX = 128;
+
+  private final Register register;
+  private final VerifyEmail verifyEmail;
+  private final LogIn logIn;
+  private final RefreshSession refresh;
+  private final LogOut logOut;
+  private final AccessTokens tokens;
+
+  AuthResource(
+      Register register,
+      VerifyEmail verifyEmail,
+      LogIn logIn,
+      RefreshSession refresh,
+      LogOut logOut,
+      AccessTokens tokens) {
+    this.register = register;
+    this.verifyEmail = verifyEmail;
+    this.logIn = logIn;
+    this.refresh = refresh;
+    this.logOut = logOut;
+    this.tokens = tokens;
+  }
+
+  record RegisterJson(
+      @Nullable String email,
+      @Nullable String password,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String companyName) {
+    Register.Command command() {
+      var in = new Input();
+      var command =
+          new Register.Command(
+              in.email("/email", email),
+              in.password("/password", password, PASSWORD_MIN, PASSWORD_MAX),
+              in.text("/name", name, 2, 100),
+              in.phone("/phone", phone),
+              in.text("/company_name", companyName, 2, 100));
+      in.check();
+      return command;
+    }
+  }
+
+  record RegisteredJson(String userId, String companyId, String sandboxCompanyId) {}
+
+  @Open
+  @Post("/register")
+  @Status(HttpStatus.CREATED)
+  RegisteredJson register(@Body RegisterJson body) {
+    var made = register.register(body.command());
+    return new RegisteredJson(made.user().text(), made.company().text(), made.sandbox().text());
+  }
+
+  record TokenJson(@Nullable String token) {}
+
+  @Open
+  @Post("/verify-email")
+  @Status(HttpStatus.NO_CONTENT)
+  void verify(@Body TokenJson body) {
+    var in = new Input();
+    var token = in.text("/token", body.token(), 1, 200);
+    in.check();
+    verifyEmail.verify(token);
+  }
+
+  record LoginJson(@Nullable String email, @Nullable String password) {}
+
+  record TokensJson(String accessToken, String refreshToken, String tokenType, long expiresIn) {}
+
+  @Open
+  @Post("/login")
+  TokensJson logIn(@Body LoginJson body) {
+    var in = new Input();
+    var email = in.email("/email", body.email());
+    var password = in.password("/password", body.password(), 1, PASSWORD_MAX);
+    in.check();
+    return json(logIn.logIn(email, password));
+  }
+
+  record RefreshJson(@Nullable String refreshToken) {}
+
+  @Open
+  @Post("/refresh")
+  TokensJson refresh(@Body RefreshJson body) {
+    var in = new Input();
+    var token = in.text("/refresh_token", body.refreshToken(), 1, 200);
+    in.check();
+    return json(refresh.refresh(token));
+  }
+
+  @Post("/logout")
+  HttpResponse<?> logOut(Caller caller) {
+    var session = caller.session();
+    if (session == null) throw new NotSignedIn();
+    logOut.logOut(session);
+    return HttpResponse.noContent();
+  }
+
+  private TokensJson json(SignedIn who) {
+    return new TokensJson(
+        tokens.issue(who.user(), who.session(), who.company()),
+        who.refreshToken(),
+        "Bearer",
+        AccessTokens.LIFETIME.toSeconds());
+  }
+}

@@ -1,0 +1,3 @@
+/// Registering, signing in and out, and API keys.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.identity;

@@ -1,0 +1,3 @@
+/// What is known about pincodes.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.place;

@@ -1,0 +1,3 @@
+/// Pickup places.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.warehouse;

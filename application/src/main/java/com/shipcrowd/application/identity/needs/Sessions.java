@@ -1,0 +1,28 @@
+package com.shipcrowd.application.identity.needs;
+
+import com.shipcrowd.domain.company.Role;
+import com.shipcrowd.domain.identity.Membership;
+import com.shipcrowd.domain.identity.Session;
+import com.shipcrowd.domain.identity.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All sign-ins.
+public interface Sessions {
+  /// A sign-in with all that decides whether it still counts and for what.
+  ///
+  /// @param platformRole null for everybody but platform staff
+  /// @param memberships oldest first
+  record Standing(
+      Session session, boolean userDisabled, @Nullable Role platformRole, List<Membership> memberships) {}
+
+  void add(Session session);
+
+  /// One round trip.
+  Optional<Standing> standing(SessionId session);
+
+  /// Ends it; the first time counts.
+  void end(SessionId session, Instant at);
+}

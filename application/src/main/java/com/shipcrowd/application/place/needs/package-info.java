@@ -1,0 +1,3 @@
+/// The directory of pincodes.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.place.needs;

@@ -1,0 +1,9 @@
+package com.shipcrowd.application.platform;
+
+import java.util.Map;
+
+/// Tells whether this node can answer requests.
+public interface CheckReadiness {
+  /// Every part it needs by name, true when it works; quick, and never an error.
+  Map<String, Boolean> check();
+}

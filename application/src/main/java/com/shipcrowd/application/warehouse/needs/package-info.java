@@ -1,0 +1,3 @@
+/// Where warehouses are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.warehouse.needs;

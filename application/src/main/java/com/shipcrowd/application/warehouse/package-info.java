@@ -1,0 +1,3 @@
+/// Pickup places: adding, changing and choosing the default one.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.warehouse;
