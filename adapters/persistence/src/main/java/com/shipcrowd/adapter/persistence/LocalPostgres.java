@@ -38,7 +38,11 @@ public final class LocalPostgres implements AutoCloseable {
   private final int port;
   private final Properties secrets;
 
-  private LocalPostgres(Path home, Path binaries, List<String> asWhom, int port, Properties secrets) {
+  private final boolean tookOver;
+
+  private LocalPostgres(
+      Path home, Path binaries, List<String> asWhom, int port, Properties secrets, boolean tookOver) {
+    this.tookOver = tookOver;
     this.home = home;
     this.binaries = binaries;
     this.asWhom = asWhom;
@@ -62,7 +66,7 @@ public final class LocalPostgres implements AutoCloseable {
       if (!Files.exists(data.resolve("PG_VERSION"))) initialise(usable, binaries, asWhom, secrets);
       var running = runningPort(data, binaries, asWhom);
       int port = running > 0 ? running : launch(usable, binaries, asWhom);
-      var server = new LocalPostgres(usable, binaries, asWhom, port, secrets);
+      var server = new LocalPostgres(usable, binaries, asWhom, port, secrets, running > 0);
       server.awaitReady();
       return server;
     } catch (IOException e) {
@@ -88,6 +92,11 @@ public final class LocalPostgres implements AutoCloseable {
   /// Where the data lives; as root it may differ from what was asked, when an unprivileged uid cannot reach that.
   public Path home() {
     return home;
+  }
+
+  /// Whether the server ran already when this process came.
+  public boolean tookOver() {
+    return tookOver;
   }
 
   /// The loopback port.
@@ -189,15 +198,25 @@ public final class LocalPostgres implements AutoCloseable {
     return new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)));
   }
 
-  private static Properties secretsIn(Path home) throws IOException {
-    var file = home.resolve("secrets.properties");
-    var secrets = new Properties();
-    if (Files.exists(file)) {
+  /// The secrets kept in a data directory, made at the first look: `owner`, `app`, `signing` and `envelope`, 64 hex
+  /// characters each. Readable by their owner only.
+  public static Properties secretsIn(Path home) {
+    try {
+      Files.createDirectories(home);
+      var file = home.resolve("secrets.properties");
+      if (!Files.exists(file)) makeSecrets(file);
+      var secrets = new Properties();
       try (var in = Files.newInputStream(file)) {
         secrets.load(in);
       }
       return secrets;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep secrets in the data directory", e);
     }
+  }
+
+  private static void makeSecrets(Path file) throws IOException {
+    var secrets = new Properties();
     var random = new SecureRandom();
     for (var name : List.of("owner", "app", "signing", "envelope")) {
       var bytes = new byte[32];
@@ -208,7 +227,6 @@ public final class LocalPostgres implements AutoCloseable {
     try (var out = Files.newOutputStream(file)) {
       secrets.store(out, "secrets of this installation");
     }
-    return secrets;
   }
 
   private static void initialise(Path home, Path binaries, List<String> asWhom, Properties secrets) throws IOException {

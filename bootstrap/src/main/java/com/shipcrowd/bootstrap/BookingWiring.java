@@ -1,0 +1,127 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.needs.CourierAccounts;
+import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.order.HandleOrders;
+import com.shipcrowd.application.order.HandleOrdersHandler;
+import com.shipcrowd.application.order.needs.Orders;
+import com.shipcrowd.application.order.needs.PickupPlaces;
+import com.shipcrowd.application.ratecard.Quoting;
+import com.shipcrowd.application.ratecard.needs.QuoteSeal;
+import com.shipcrowd.application.ratecard.needs.Sellers;
+import com.shipcrowd.application.ratecard.needs.Tariffs;
+import com.shipcrowd.application.shipment.BookShipment;
+import com.shipcrowd.application.shipment.BookShipmentHandler;
+import com.shipcrowd.application.shipment.CancelShipmentHandler;
+import com.shipcrowd.application.shipment.FailBooking;
+import com.shipcrowd.application.shipment.FollowJourney;
+import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.shipment.ReadShipmentsHandler;
+import com.shipcrowd.application.shipment.RecordScans;
+import com.shipcrowd.application.shipment.RecordScansHandler;
+import com.shipcrowd.application.shipment.SettleShipments;
+import com.shipcrowd.application.shipment.SettleShipmentsHandler;
+import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.tracking.AcceptPush;
+import com.shipcrowd.application.tracking.AcceptPushHandler;
+import com.shipcrowd.application.tracking.needs.Pushes;
+import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.place.State;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Orders, quotes, bookings and journeys.
+@Factory
+final class BookingWiring {
+  private final State platform;
+
+  BookingWiring(@Property(name = "shipcrowd.platform.state", defaultValue = "HR") String state) {
+    this.platform = State.valueOf(state);
+  }
+
+  @Singleton
+  PincodeDirectory directory() {
+    return PincodeDirectory.packaged();
+  }
+
+  @Singleton
+  Couriers couriers(CourierAccounts accounts, List<CourierGateway> gateways, List<CourierHook> hooks) {
+    return new Couriers(accounts, gateways, hooks);
+  }
+
+  @Singleton
+  Quoting quoting(PincodeDirectory directory, Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
+    return new Quoting(directory, tariffs, sellers, seal, platform, clock);
+  }
+
+  @Singleton
+  HandleOrders orders(UnitOfWork work, Orders orders, PickupPlaces places, Ids ids, Clock clock) {
+    return new HandleOrdersHandler(work, orders, places, ids, clock);
+  }
+
+  @Singleton
+  FollowJourney followJourney(Shipments shipments, Till till, Clock clock) {
+    return new FollowJourney(shipments, till, clock);
+  }
+
+  @Singleton
+  FailBooking failBooking(UnitOfWork work, Shipments shipments, Till till, Clock clock) {
+    return new FailBooking(work, shipments, till, clock);
+  }
+
+  @Singleton
+  BookShipment bookShipment(
+      Bookings bookings,
+      Shipments shipments,
+      UnitOfWork work,
+      Quoting quoting,
+      Couriers couriers,
+      FailBooking failing,
+      Ids ids,
+      Clock clock) {
+    return new BookShipmentHandler(bookings, shipments, work, quoting, couriers, failing, platform, ids, clock);
+  }
+
+  @Singleton
+  CancelShipmentHandler cancelShipment(
+      UnitOfWork work, Shipments shipments, FollowJourney journey, Couriers couriers, Clock clock) {
+    return new CancelShipmentHandler(work, shipments, journey, couriers, clock);
+  }
+
+  @Singleton
+  SettleShipments settleShipments(
+      UnitOfWork work,
+      Shipments shipments,
+      Bookings bookings,
+      Couriers couriers,
+      FailBooking failing,
+      CancelShipmentHandler cancelling,
+      Clock clock) {
+    return new SettleShipmentsHandler(work, shipments, bookings, couriers, failing, cancelling, clock);
+  }
+
+  @Singleton
+  ReadShipments readShipments(UnitOfWork work, Shipments shipments) {
+    return new ReadShipmentsHandler(work, shipments);
+  }
+
+  @Singleton
+  RecordScans recordScans(
+      UnitOfWork work, Shipments shipments, Bookings bookings, FollowJourney journey, Clock clock) {
+    return new RecordScansHandler(work, shipments, bookings, journey, clock);
+  }
+
+  @Singleton
+  AcceptPush acceptPush(Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
+    return new AcceptPushHandler(couriers, pushes, recording, ids, clock);
+  }
+}

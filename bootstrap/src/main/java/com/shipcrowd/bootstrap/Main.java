@@ -1,0 +1,88 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.ledger.ProveLedger;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The program: `run` serves, `prove` checks the books of the live database, `demo` plays the main job against a running
+/// server.
+public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /// @param args a verb and its options, see `./shipcrowd help`
+  public static void main(String[] args) throws Exception {
+    var options = Options.read(args);
+    switch (options.verb()) {
+      case "run" -> run(options);
+      case "prove" -> System.exit(prove(options));
+      case "demo" -> System.exit(new Demo(URI.create(options.address()), Path.of(options.out()), options.data()).play());
+      default -> {
+        System.err.println("unknown verb " + options.verb() + "; see ./shipcrowd help");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void run(Options options) throws Exception {
+    long started = System.nanoTime();
+    var installation = Installation.open(options.data(), options.databaseUrl());
+    var context = context(installation, options).start();
+    var server = context.getBean(EmbeddedServer.class);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(context, installation), "shutdown"));
+    var demo = options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;
+    server.start();
+    long millis = (System.nanoTime() - started) / 1_000_000;
+    var address = "http://127.0.0.1:" + server.getPort();
+    Files.writeString(options.data().resolve("address"), address);
+    LOG.info("ready at {} after {} ms", address, millis);
+    Welcome.print(System.out, address, installation.home(), demo, millis);
+    new CountDownLatch(1).await();
+  }
+
+  private static void shutDown(ApplicationContext context, Installation installation) {
+    // Timers stop with the context, then nobody needs the database any more.
+    context.close();
+    installation.close();
+  }
+
+  static io.micronaut.context.ApplicationContextBuilder context(Installation installation, Options options) {
+    Map<String, Object> properties = new HashMap<>(installation.properties());
+    properties.put("micronaut.server.port", options.port());
+    properties.put("shipcrowd.public-url", options.publicUrl());
+    properties.put("shipcrowd.sandbox.for-everyone", !options.live());
+    return ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false);
+  }
+
+  private static int prove(Options options) {
+    var installation = Installation.open(options.data(), options.databaseUrl());
+    var properties = new HashMap<>(installation.properties());
+    properties.put("shipcrowd.scheduler.enabled", false);
+    try (var context =
+        ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false).start()) {
+      int broken = 0;
+      for (var finding : context.getBean(ProveLedger.class).prove()) {
+        boolean holds = finding.broken().isEmpty();
+        System.out.printf(
+            "%-6s %2d  %s (%,d looked at)%n", holds ? "ok" : "BROKEN", finding.number(), finding.title(), finding.checked());
+        finding.broken().forEach(what -> System.out.println("           " + what));
+        if (!holds) broken++;
+      }
+      System.out.println(broken == 0 ? "every invariant holds" : broken + " invariants are broken");
+      return broken == 0 ? 0 : 1;
+    } finally {
+      // A server that another process runs on this data is left running.
+      var server = installation.server();
+      if (server != null && !server.tookOver()) server.close();
+    }
+  }
+}

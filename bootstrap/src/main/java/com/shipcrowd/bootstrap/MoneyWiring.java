@@ -1,0 +1,102 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.document.PrintPapers;
+import com.shipcrowd.application.document.PrintPapersHandler;
+import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.invoice.IssueInvoices;
+import com.shipcrowd.application.invoice.IssueInvoicesHandler;
+import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.ledger.ProveLedger;
+import com.shipcrowd.application.ledger.ProveLedgerHandler;
+import com.shipcrowd.application.ledger.needs.Invariants;
+import com.shipcrowd.application.ledger.needs.Ledger;
+import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payment.AcceptPaymentHandler;
+import com.shipcrowd.application.payment.TopUpWallet;
+import com.shipcrowd.application.payment.TopUpWalletHandler;
+import com.shipcrowd.application.payment.needs.PaymentGateway;
+import com.shipcrowd.application.payment.needs.TopUps;
+import com.shipcrowd.application.pickup.MakeManifest;
+import com.shipcrowd.application.pickup.MakeManifestHandler;
+import com.shipcrowd.application.pickup.needs.Manifests;
+import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.wallet.OpenWallet;
+import com.shipcrowd.application.wallet.OpenWalletHandler;
+import com.shipcrowd.application.wallet.ReadWallet;
+import com.shipcrowd.application.wallet.ReadWalletHandler;
+import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.wallet.needs.Wallets;
+import com.shipcrowd.domain.document.InvoiceSheet.Party;
+import com.shipcrowd.domain.place.State;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Ledger, wallets, payments, manifests, invoices and papers.
+@Factory
+final class MoneyWiring {
+  @Singleton
+  Till till(Wallets wallets, Ledger ledger) {
+    return new Till(wallets, ledger);
+  }
+
+  @Singleton
+  OpenWallet openWallet(Wallets wallets, Ledger ledger, Clock clock) {
+    return new OpenWalletHandler(wallets, ledger, clock);
+  }
+
+  @Singleton
+  ReadWallet readWallet(UnitOfWork work, Wallets wallets) {
+    return new ReadWalletHandler(work, wallets);
+  }
+
+  @Singleton
+  TopUpWallet topUpWallet(UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
+    return new TopUpWalletHandler(work, topUps, gateways, ids, clock);
+  }
+
+  @Singleton
+  AcceptPayment acceptPayment(UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
+    return new AcceptPaymentHandler(work, topUps, till, gateways, clock);
+  }
+
+  @Singleton
+  ProveLedger proveLedger(UnitOfWork work, Invariants invariants) {
+    return new ProveLedgerHandler(work, invariants);
+  }
+
+  @Singleton
+  MakeManifest makeManifest(UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
+    return new MakeManifestHandler(work, manifests, shipments, ids, clock);
+  }
+
+  /// The platform as it stands on its invoices.
+  @Singleton
+  Party supplier(
+      @Property(name = "shipcrowd.platform.legal-name") String name,
+      @Property(name = "shipcrowd.platform.address") String address,
+      @Property(name = "shipcrowd.platform.state", defaultValue = "HR") String state,
+      @Property(name = "shipcrowd.platform.gstin") String gstin,
+      @Property(name = "shipcrowd.platform.cin") String cin) {
+    return new Party(name, address, State.valueOf(state), gstin, gstin.substring(2, 12), cin);
+  }
+
+  @Singleton
+  IssueInvoices issueInvoices(UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
+    return new IssueInvoicesHandler(work, invoices, supplier, ids, clock);
+  }
+
+  @Singleton
+  PrintPapers printPapers(
+      ReadShipments shipments,
+      MakeManifest manifests,
+      IssueInvoices invoices,
+      DocumentPrinter printer,
+      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080") String publicUrl) {
+    return new PrintPapersHandler(shipments, manifests, invoices, printer, publicUrl + "/t/");
+  }
+}

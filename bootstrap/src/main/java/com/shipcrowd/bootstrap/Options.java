@@ -1,0 +1,59 @@
+package com.shipcrowd.bootstrap;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line asks for.
+///
+/// @param verb `run`, `prove` or `demo`
+/// @param data where the embedded database, mails and secrets are kept
+/// @param databaseUrl of an outside PostgreSQL, or null
+/// @param demo whether a demo company is made
+/// @param live whether sandbox couriers are for sandbox companies only
+/// @param address of a running server, for `demo`
+/// @param out where `demo` leaves its papers
+record Options(
+    String verb,
+    Path data,
+    @Nullable String databaseUrl,
+    int port,
+    String publicUrl,
+    boolean demo,
+    boolean live,
+    String address,
+    String out) {
+
+  /// @throws IllegalArgumentException naming the option that is not understood
+  static Options read(String[] args) {
+    var verb = args.length == 0 ? "run" : args[0].toLowerCase(Locale.ROOT);
+    var data = Path.of(System.getProperty("shipcrowd.data", ".shipcrowd"));
+    String databaseUrl = System.getenv("SHIPCROWD_DATABASE_URL");
+    int port = 8080;
+    String publicUrl = null;
+    boolean demo = true;
+    boolean live = false;
+    var address = "http://127.0.0.1:8080";
+    var out = "demo-out";
+    for (int i = 1; i < args.length; i++) {
+      switch (args[i]) {
+        case "--no-demo" -> demo = false;
+        case "--live" -> live = true;
+        case "--data" -> data = Path.of(value(args, ++i));
+        case "--database-url" -> databaseUrl = value(args, ++i);
+        case "--port" -> port = Integer.parseInt(value(args, ++i));
+        case "--public-url" -> publicUrl = value(args, ++i);
+        case "--address" -> address = value(args, ++i);
+        case "--out" -> out = value(args, ++i);
+        default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see ./shipcrowd help");
+      }
+    }
+    var shown = publicUrl == null ? "http://127.0.0.1:" + port : publicUrl;
+    return new Options(verb, data.toAbsolutePath(), databaseUrl, port, shown, demo && !live, live, address, out);
+  }
+
+  private static String value(String[] args, int at) {
+    if (at >= args.length) throw new IllegalArgumentException(args[at - 1] + " needs a value");
+    return args[at];
+  }
+}
