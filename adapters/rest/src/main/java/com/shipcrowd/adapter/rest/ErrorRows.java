@@ -163,13 +163,33 @@ final class ErrorRows {
             "What the buyer agreed to may be changed for 30 minutes after the order came.",
             "Cancel the order and make a new one, or change only weight, size, warehouse and notes."),
         row("COD_AMOUNT_EXCEEDS_TOTAL", UNPROCESSABLE_ENTITY, "Too much to collect",
-            "The amount to collect is more than the order is worth.", "Lower collectable_paise."));
+            "The amount to collect is more than the order is worth.", "Lower collectable_paise."),
+        row("COD_AMOUNT_REQUIRED", UNPROCESSABLE_ENTITY, "Nothing to collect",
+            "Cash on delivery needs an amount above zero.", "Send collectable_paise, or payment_mode PREPAID."),
+        row("COD_AMOUNT_NOT_ALLOWED", UNPROCESSABLE_ENTITY, "Prepaid collects nothing",
+            "A prepaid order has an amount to collect.", "Leave collectable_paise out, or send payment_mode COD."),
+        row("PREPAID_COLLECTS_NOTHING", UNPROCESSABLE_ENTITY, "Prepaid collects nothing",
+            "A prepaid quote has an amount to collect.", "Leave collectable_paise out, or send payment_mode COD."),
+        row("DUPLICATE_ORDER_NUMBER", CONFLICT, "Order number taken",
+            "The company has another order with this number that is not cancelled.",
+            "Use another number, or read the order that has it."),
+        row("WAREHOUSE_UNKNOWN", UNPROCESSABLE_ENTITY, "No such warehouse",
+            "The company has no such warehouse in use, or none at all yet.", "Add one, or name another."));
   }
 
   private static List<Row> shipment() {
     return List.of(
         row("ILLEGAL_TRANSITION", CONFLICT, "Not at this moment", "The thing is in a state that does not allow this.",
-            "Read it and look at its status."));
+            "Read it and look at its status."),
+        row("QUOTE_EXPIRED", CONFLICT, "Quote expired", "The quote is older than its expires_at.", "Ask for a new one."),
+        row("QUOTE_MISMATCH", CONFLICT, "Quote of something else",
+            "The quote was made for another lane, weight, payment mode or amount than the order has.",
+            "Ask for a quote of this order."),
+        row("LABEL_DATA_MISSING", CONFLICT, "No label", "The shipment has no label yet, or none any more.",
+            "Look at reason; a shipment has a label from AWB_ASSIGNED on."),
+        row("MANIFEST_SHIPMENT_UNFIT", CONFLICT, "Shipment not fit for the manifest",
+            "A shipment is of another courier or warehouse, already handed over or on another manifest.",
+            "Leave out the shipments that the answer names."));
   }
 
   private static List<Row> money() {
@@ -178,6 +198,8 @@ final class ErrorRows {
             "Top the wallet up by missing_paise."),
         row("OUTSTANDING_DUES", PAYMENT_REQUIRED, "Dues to pay", "The wallet is below zero after later charges.",
             "Top the wallet up first."),
+        row("GATEWAY_UNKNOWN", UNPROCESSABLE_ENTITY, "No such payment gateway",
+            "The gateway is not offered to this company.", "Leave gateway out, or name one that is offered."),
         row("LEDGER_UNBALANCED", INTERNAL_SERVER_ERROR, "Our mistake in the books", "A posting did not add up; nothing was written.",
             "Tell us the trace_id."),
         row("LEDGER_KEY_CONFLICT", CONFLICT, "Posted differently before",
