@@ -41,26 +41,6 @@ CREATE TABLE courier_account (
 );
 GRANT SELECT, INSERT, UPDATE ON courier_account TO shipcrowd_platform;
 
--- What is sold: one product of a courier, its rules and the card it is sold by. Read into memory, never joined.
-CREATE TABLE courier_service (
-  code       text PRIMARY KEY,
-  account_id uuid NOT NULL REFERENCES courier_account (id),
-  audience   text NOT NULL CHECK (audience IN ('LIVE', 'SANDBOX', 'EVERYONE')),
-  rules      jsonb NOT NULL,
-  active     boolean NOT NULL
-);
-GRANT SELECT, INSERT, UPDATE ON courier_service TO shipcrowd_platform;
-
-CREATE TABLE rate_card_version (
-  id             uuid PRIMARY KEY,
-  service_code   text NOT NULL REFERENCES courier_service (code),
-  effective_from timestamptz NOT NULL,
-  content        jsonb NOT NULL,
-  created_at     timestamptz NOT NULL,
-  UNIQUE (service_code, effective_from)
-);
-GRANT SELECT, INSERT ON rate_card_version TO shipcrowd_platform;
-
 CREATE TABLE shipment (
   id                   uuid PRIMARY KEY,
   company_id           uuid NOT NULL,
@@ -297,3 +277,7 @@ CREATE TABLE waybill (
 );
 CREATE INDEX waybill_free ON waybill (account_id, added_at, awb) WHERE taken_at IS NULL;
 GRANT SELECT, INSERT, UPDATE ON waybill TO shipcrowd_platform;
+-- Public tracking asks by AWB without knowing the courier; pushes may come under a number that was only reserved.
+CREATE INDEX shipment_public_awb ON shipment (awb) WHERE awb IS NOT NULL;
+CREATE INDEX shipment_reserved_awb ON shipment (courier, reserved_awb) WHERE reserved_awb IS NOT NULL AND awb IS NULL;
+CREATE INDEX shipment_by_order ON shipment (order_id);

@@ -4,6 +4,7 @@ import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,15 @@ public final class Couriers {
   /// A contract and the adapter that speaks its courier's language.
   public record Line(CourierAccount account, CourierGateway gateway) {}
 
+  /// The account as one company uses it: its setting `company` says for whom.
+  ///
   /// @throws IllegalStateException for an account that is not active or has no adapter: a defect of our set-up
-  public Line line(CourierAccountId id) {
-    var account = accounts.find(id).orElseThrow(() -> new IllegalStateException("no active courier account " + id.text()));
+  public Line line(CourierAccountId id, CompanyId company) {
+    var account =
+        accounts
+            .find(id)
+            .map(a -> a.usedBy(company.text()))
+            .orElseThrow(() -> new IllegalStateException("no active courier account " + id.text()));
     var gateway = gateways.get(account.courier());
     if (gateway == null) throw new IllegalStateException("no adapter for " + account.courier());
     return new Line(account, gateway);

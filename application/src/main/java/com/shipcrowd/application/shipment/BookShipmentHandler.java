@@ -122,7 +122,7 @@ public final class BookShipmentHandler implements BookShipment {
             .findFirst()
             .orElseThrow()
             .account();
-    var line = couriers.line(account);
+    var line = couriers.line(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, bookable, made, choice, line, reserved);
     // A failed attempt puts the order back and raises its version by one for the booking and one for the return.

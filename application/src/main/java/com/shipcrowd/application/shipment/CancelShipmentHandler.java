@@ -51,7 +51,7 @@ public final class CancelShipmentHandler implements CancelShipment {
 
   /// Tells the courier; also used by the settling job.
   Answer tell(Shipment shipment, String actor) {
-    var line = couriers.line(shipment.account());
+    var line = couriers.line(shipment.account(), shipment.company());
     return switch (line.gateway().cancel(line.account(), shipment.bookedAwb("cancelled"))) {
       case Ack.Accepted _ -> new Answer.Cancelled(confirmed(shipment.company(), shipment.id(), actor));
       case Ack.Refused(_, var words) -> new Answer.Refused(refused(shipment, actor), words);

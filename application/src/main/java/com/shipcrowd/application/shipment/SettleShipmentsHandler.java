@@ -68,10 +68,10 @@ public final class SettleShipmentsHandler implements SettleShipments {
   }
 
   private void findBooking(Shipment s) {
-    var line = couriers.line(s.account());
+    var line = couriers.line(s.account(), s.company());
     switch (line.gateway().find(line.account(), s.id(), s.reservedAwb())) {
-      case Lookup.Found(var awb, var sortCode) ->
-          bookings.confirm(s.company(), s.id(), awb, List.of(), sortCode, clock.now());
+      case Lookup.Found(var awb, var sortCode, var children) ->
+          bookings.confirm(s.company(), s.id(), awb, children, sortCode, clock.now());
       case Lookup.Absent() -> {
         if (clock.now().isAfter(s.createdAt().plus(MAY_STILL_APPEAR))) {
           // Should the courier make it after all, its number is already called off.

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.courier.needs;
 
 import com.shipcrowd.domain.courier.CourierAccountId;
+import java.util.HashMap;
 import java.util.Map;
 
 /// One contract with one courier, credentials opened. Never logged: its text hides them.
@@ -25,6 +26,13 @@ public record CourierAccount(
   /// A plain setting by name, empty when the account has none.
   public String setting(String name) {
     return settings.getOrDefault(name, "");
+  }
+
+  /// The same account on behalf of one company, told to the adapter as the setting `company`.
+  public CourierAccount usedBy(String company) {
+    var own = new HashMap<>(settings);
+    own.put("company", company);
+    return new CourierAccount(id, courier, baseUrl, credentials, Map.copyOf(own));
   }
 
   @Override

@@ -134,7 +134,9 @@ public interface CourierGateway {
 
   /// What the courier knows of a lost booking.
   sealed interface Lookup {
-    record Found(Awb awb, String sortCode) implements Lookup {}
+    /// @param sortCode empty when the courier does not repeat it
+    /// @param childAwbs one per parcel after the first; empty for a single box
+    record Found(Awb awb, String sortCode, List<Awb> childAwbs) implements Lookup {}
 
     /// The courier says it has none; it may still appear for a short while after the booking call.
     record Absent() implements Lookup {}

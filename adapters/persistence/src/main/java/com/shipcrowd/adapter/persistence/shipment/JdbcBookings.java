@@ -13,6 +13,7 @@ import com.shipcrowd.domain.ledger.Postings;
 import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.OrderId;
+import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.HoldGroup;
@@ -123,12 +124,12 @@ final class JdbcBookings implements Bookings {
                 + " from customer_order o join warehouse w on w.id = o.warehouse_id"
                 + " where o.company_id = ? and o.id = ?",
             row -> {
-              var pickup = WarehouseAddress.read(row.getString("pickup"));
+              var pickup = RowJson.read(row.getString("pickup"), Address.class);
               var back = row.getString("return_to");
               return new Bookable(
                   OrderBody.read(row),
                   new PickupPlace(row.getString("nickname"), pickup),
-                  back == null ? pickup : WarehouseAddress.read(back));
+                  back == null ? pickup : RowJson.read(back, Address.class));
             },
             company.value(),
             order.value());

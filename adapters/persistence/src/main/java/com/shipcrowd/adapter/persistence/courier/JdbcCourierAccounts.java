@@ -1,0 +1,95 @@
+package com.shipcrowd.adapter.persistence.courier;
+
+import com.shipcrowd.adapter.persistence.RowJson;
+import com.shipcrowd.adapter.persistence.Sql;
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.courier.needs.CourierAccount;
+import com.shipcrowd.application.courier.needs.CourierAccounts;
+import com.shipcrowd.domain.courier.CourierAccountId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// There are few accounts and every booking needs one, so they are kept in memory for a few seconds.
+@Singleton
+final class JdbcCourierAccounts implements CourierAccounts {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Sql sql;
+  private final SealedSecrets secrets;
+  private final Clock clock;
+  private volatile @Nullable Known known;
+
+  JdbcCourierAccounts(Sql sql, SealedSecrets secrets, Clock clock) {
+    this.sql = sql;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  private record Known(Map<CourierAccountId, CourierAccount> byId, Instant readAt) {}
+
+  /// Only for the columns, so that `RowJson` has a type to read.
+  record Texts(Map<String, String> values) {}
+
+  @Override
+  public Optional<CourierAccount> find(CourierAccountId id) {
+    return Optional.ofNullable(known().byId.get(id));
+  }
+
+  @Override
+  public List<CourierAccount> all() {
+    return List.copyOf(known().byId.values());
+  }
+
+  @Override
+  public void keep(CourierAccount a) {
+    var sealed = secrets.seal(RowJson.write(new Texts(a.credentials())).text(), a.id().text());
+    sql.aloneAcross(
+        """
+        INSERT INTO courier_account (id, courier, base_url, credentials, settings, active, created_at)
+        VALUES (?, ?, ?, ?, ?, true, ?)
+        ON CONFLICT (id) DO UPDATE SET base_url = excluded.base_url, credentials = excluded.credentials,
+          settings = excluded.settings
+        RETURNING 1
+        """,
+        _ -> 1,
+        a.id().value(),
+        a.courier(),
+        a.baseUrl(),
+        sealed,
+        RowJson.write(new Texts(a.settings())),
+        clock.now());
+    known = null;
+  }
+
+  private Known known() {
+    var now = clock.now();
+    var present = known;
+    if (present != null && now.isBefore(present.readAt.plus(FRESH)) && !now.isBefore(present.readAt)) return present;
+    var read =
+        sql.aloneAcross(
+            "SELECT id, courier, base_url, credentials, settings::text AS settings FROM courier_account WHERE active",
+            this::read);
+    var fresh = new Known(read.stream().collect(Collectors.toMap(CourierAccount::id, Function.identity())), now);
+    known = fresh;
+    return fresh;
+  }
+
+  private CourierAccount read(ResultSet row) throws SQLException {
+    var id = new CourierAccountId(Sql.uuid(row, "id"));
+    return new CourierAccount(
+        id,
+        row.getString("courier"),
+        row.getString("base_url"),
+        RowJson.read(secrets.open(row.getBytes("credentials"), id.text()), Texts.class).values,
+        RowJson.read(row.getString("settings"), Texts.class).values);
+  }
+}

@@ -1,0 +1,313 @@
+package com.shipcrowd.application.courier.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.shipcrowd.application.courier.needs.CourierAccount;
+import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
+import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
+import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.Capability;
+import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
+import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
+import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
+import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
+import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
+import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
+import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
+import com.shipcrowd.domain.courier.PaymentMode;
+import com.shipcrowd.domain.courier.TransportMode;
+import com.shipcrowd.domain.measure.Dimensions;
+import com.shipcrowd.domain.measure.Parcel;
+import com.shipcrowd.domain.measure.Weight;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.Address;
+import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.shipment.Awb;
+import com.shipcrowd.domain.shipment.CourierScan;
+import com.shipcrowd.domain.shipment.ShipmentId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the house may rely on with every courier. Whoever writes a gateway extends this against a stub of its courier.
+public abstract class CourierGatewayContract {
+  /// A pickup place that the courier knows, or will take.
+  protected static final PickupPlace PLACE =
+      new PickupPlace(
+          "Kaveri WH1",
+          new Address("Kaveri Crafts", "9800000009", "Plot 9, Ring Road", "", "Mumbai", State.MH, new Pincode("400018"), null));
+
+  private static long made;
+
+  /// The gateway under test.
+  protected abstract CourierGateway gateway();
+
+  /// An account that it takes.
+  protected abstract CourierAccount account();
+
+  /// Makes the courier treat the next booking so.
+  protected abstract void next(Trouble trouble);
+
+  /// Makes the courier fail until the house stops asking.
+  protected abstract void breakDown();
+
+  /// What the house reads when the courier reports a code that is in no table.
+  protected abstract CourierScan withUnknownCode(Awb awb);
+
+  /// What the house reads when the courier dates a scan 2026-11-20 10:00:00.1234567 in India.
+  protected abstract CourierScan withSevenDigits(Awb awb);
+
+  /// Makes the courier answer every call with rubbish; false when no wire is between it and us.
+  protected abstract boolean garble(Rubbish rubbish);
+
+  /// What may happen to a booking.
+  public enum Trouble {
+    ANSWER_LOST_PARCEL_MADE,
+    ANSWER_LOST_NOTHING_MADE,
+    REFUSED
+  }
+
+  /// What may come instead of an answer.
+  public enum Rubbish {
+    EMPTY,
+    TRUNCATED,
+    WRONG_TYPES
+  }
+
+  @Test
+  void a_booking_gets_a_number() {
+    assertThat(gateway().book(account(), request(freshId()))).isInstanceOf(Booking.Accepted.class);
+  }
+
+  @Test
+  void a_number_taken_beforehand_is_used() {
+    assumeTrue(gateway().capabilities().contains(Capability.RESERVED_AWB), "gives out no numbers");
+
+    var request = request(freshId());
+
+    assertThat(awbOf(gateway().book(account(), request))).isEqualTo(request.reserved());
+  }
+
+  @Test
+  void two_parcels_get_two_numbers() {
+    assertThat(booked(freshId())).isNotEqualTo(booked(freshId()));
+  }
+
+  @Test
+  void asking_twice_books_once() {
+    var request = request(freshId());
+
+    var first = awbOf(gateway().book(account(), request));
+    var second = awbOf(gateway().book(account(), request));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void a_lost_answer_is_found_again() {
+    var request = request(freshId());
+    next(Trouble.ANSWER_LOST_PARCEL_MADE);
+
+    assertThat(gateway().book(account(), request)).isInstanceOf(Booking.InDoubt.class);
+
+    var found = gateway().find(account(), request.reference(), request.reserved());
+    assertThat(found).isInstanceOf(Lookup.Found.class);
+    assertThat(awbOf(gateway().book(account(), request))).isEqualTo(((Lookup.Found) found).awb());
+  }
+
+  @Test
+  void a_lost_question_left_nothing_behind_and_may_be_asked_again() {
+    var request = request(freshId());
+    next(Trouble.ANSWER_LOST_NOTHING_MADE);
+
+    assertThat(gateway().book(account(), request)).isInstanceOf(Booking.InDoubt.class);
+
+    assertThat(gateway().find(account(), request.reference(), request.reserved())).isEqualTo(new Lookup.Absent());
+    assertThat(gateway().book(account(), request)).isInstanceOf(Booking.Accepted.class);
+  }
+
+  @Test
+  void a_refused_booking_made_nothing() {
+    var request = request(freshId());
+    next(Trouble.REFUSED);
+
+    assertThat(gateway().book(account(), request)).isInstanceOf(Booking.Refused.class);
+
+    assertThat(gateway().find(account(), request.reference(), request.reserved())).isEqualTo(new Lookup.Absent());
+  }
+
+  @Test
+  void what_was_never_booked_is_absent() {
+    assertThat(gateway().find(account(), freshId(), null)).isEqualTo(new Lookup.Absent());
+  }
+
+  @Test
+  void every_box_has_its_number() {
+    assumeTrue(gateway().capabilities().contains(Capability.MULTI_PIECE), "carries single boxes only");
+    var request = request(freshId(), 3, "12 Lake Road");
+
+    var accepted = (Booking.Accepted) gateway().book(account(), request);
+    var again = (Booking.Accepted) gateway().book(account(), request);
+
+    assertThat(accepted.childAwbs()).hasSize(2).doesNotHaveDuplicates().doesNotContain(accepted.awb());
+    assertThat(again.awb()).isEqualTo(accepted.awb());
+    assertThat(again.childAwbs()).containsExactlyInAnyOrderElementsOf(accepted.childAwbs());
+  }
+
+  @Test
+  void cancelling_twice_confirms_twice() {
+    var awb = booked(freshId());
+
+    assertThat(gateway().cancel(account(), awb)).isInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().cancel(account(), awb)).isInstanceOf(Ack.Accepted.class);
+  }
+
+  @Test
+  void editing_twice_is_accepted_twice() {
+    var awb = booked(freshId());
+    var edit = new Edit("Asha R", "9800000002", null);
+
+    assertThat(gateway().edit(account(), awb, edit)).isInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().edit(account(), awb, edit)).isInstanceOf(Ack.Accepted.class);
+  }
+
+  @Test
+  void an_unknown_number_is_neither_cancelled_nor_tracked() {
+    var nobodys = new Awb("99000000000099");
+
+    assertThat(gateway().cancel(account(), nobodys)).isInstanceOf(Ack.Refused.class);
+    assertThat(gateway().track(account(), List.of(nobodys))).isEqualTo(new Tracking.Scans(List.of()));
+  }
+
+  @Test
+  void an_unknown_code_moves_no_parcel_and_is_kept() {
+    var scan = withUnknownCode(booked(freshId()));
+
+    assertThat(scan.status()).isNull();
+    assertThat(scan.reason()).isNull();
+    assertThat(scan.courierCode()).isNotEmpty();
+  }
+
+  @Test
+  void seven_digits_after_the_second_are_read() {
+    var scan = withSevenDigits(booked(freshId()));
+
+    assertThat(scan.at()).isEqualTo(Instant.parse("2026-11-20T04:30:00.1234567Z"));
+  }
+
+  @Test
+  void an_address_in_any_script_is_taken() {
+    var request = request(freshId(), 1, "१२ झील मार्ग, 2nd Floor & Co; #4 %50 \\ ಕೆರೆ 🏠");
+
+    var awb = awbOf(gateway().book(account(), request));
+
+    assertThat(gateway().find(account(), request.reference(), request.reserved()))
+        .isEqualTo(new Lookup.Found(awb, "", List.of()));
+  }
+
+  @Test
+  void a_pickup_asked_twice_is_one_pickup() {
+    assumeTrue(gateway().capabilities().contains(Capability.PICKUP), "collects without being asked");
+    gateway().registerWarehouse(account(), PLACE);
+    var request = new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 23), LocalTime.of(16, 0), 4);
+
+    var first = gateway().schedulePickup(account(), request);
+
+    assertThat(first).isInstanceOf(Pickup.Scheduled.class);
+    assertThat(gateway().schedulePickup(account(), request)).isEqualTo(first);
+  }
+
+  @Test
+  void a_known_pickup_place_is_accepted_again() {
+    assertThat(gateway().registerWarehouse(account(), PLACE)).isInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().registerWarehouse(account(), PLACE)).isInstanceOf(Ack.Accepted.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rubbish_is_doubt_or_refusal_and_never_an_exception(Rubbish rubbish) {
+    var request = request(freshId());
+    var awb = booked(freshId());
+    assumeTrue(garble(rubbish), "no wire between");
+
+    assertThat(gateway().book(account(), request)).isNotInstanceOf(Booking.Accepted.class);
+    assertThat(gateway().find(account(), request.reference(), request.reserved())).isInstanceOf(Lookup.Unknown.class);
+    assertThat(gateway().cancel(account(), awb)).isNotInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().edit(account(), awb, new Edit("A B", null, null))).isNotInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().act(account(), awb, new NdrAction.Reattempt())).isNotInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().track(account(), List.of(awb))).isNotInstanceOf(Tracking.Scans.class);
+    assertThat(gateway().label(account(), awb)).isInstanceOf(CourierLabel.NotReady.class);
+    assertThat(gateway().registerWarehouse(account(), PLACE)).isNotInstanceOf(Ack.Accepted.class);
+    assertThat(
+            gateway()
+                .schedulePickup(
+                    account(), new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 24), LocalTime.NOON, 1)))
+        .isNotInstanceOf(Pickup.Scheduled.class);
+  }
+
+  @Test
+  void a_courier_that_is_down_refuses_and_lets_another_try() {
+    var request = request(freshId());
+    breakDown();
+
+    assertThat(gateway().book(account(), request))
+        .isInstanceOfSatisfying(
+            Booking.Refused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("COURIER_DOWN");
+              assertThat(refused.tryAnother()).isTrue();
+            });
+  }
+
+  /// A shipment that nobody has asked for yet.
+  protected static ShipmentId freshId() {
+    return new ShipmentId(new UUID(0x0193_5a00_0000_7000L, 0x8000_0000_0000_0000L + System.nanoTime() + made++));
+  }
+
+  /// Books one box and gives its number.
+  protected Awb booked(ShipmentId id) {
+    return awbOf(gateway().book(account(), request(id)));
+  }
+
+  /// A prepaid box to Bengaluru with a number taken beforehand, where the courier gives them out.
+  protected BookingRequest request(ShipmentId id) {
+    return request(id, 1, "12 Lake Road");
+  }
+
+  private BookingRequest request(ShipmentId id, int boxes, String line) {
+    var buyer = new Address("Asha Rao", "9800000001", line, "", "Bengaluru", State.KA, new Pincode("560078"), null);
+    return new BookingRequest(
+        id,
+        gateway().reserve(account()).orElse(null),
+        "SVC-SURFACE",
+        TransportMode.SURFACE,
+        PLACE,
+        buyer,
+        PLACE.address(),
+        PaymentMode.COD,
+        Money.ofRupees("1499"),
+        Money.ofRupees("1499"),
+        Collections.nCopies(boxes, new Parcel(new Weight(450), new Dimensions(250, 200, 45))),
+        "Cotton shirt",
+        1,
+        "6205",
+        "KC-1001",
+        "Kaveri Crafts",
+        false);
+  }
+
+  private static Awb awbOf(Booking booking) {
+    assertThat(booking).isInstanceOf(Booking.Accepted.class);
+    return ((Booking.Accepted) booking).awb();
+  }
+}
