@@ -181,6 +181,10 @@ final class ErrorRows {
     return List.of(
         row("ILLEGAL_TRANSITION", CONFLICT, "Not at this moment", "The thing is in a state that does not allow this.",
             "Read it and look at its status."),
+        row("SANDBOX_PARCEL_UNKNOWN", NOT_FOUND, "No such sandbox parcel", "The sandbox courier has no parcel with this number.",
+            "Book one with a test key first."),
+        row("SANDBOX_NO_WAY", CONFLICT, "No way there", "The sandbox parcel cannot get from where it is to the step asked for.",
+            "Ask for a step that follows its present one."),
         row("QUOTE_EXPIRED", CONFLICT, "Quote expired", "The quote is older than its expires_at.", "Ask for a new one."),
         row("QUOTE_MISMATCH", CONFLICT, "Quote of something else",
             "The quote was made for another lane, weight, payment mode or amount than the order has.",
