@@ -23,7 +23,8 @@ final class Argon2Passwords implements PasswordHasher {
   private static final int HASH_BYTES = 32;
   private static final int QUEUE_PER_CORE = 8;
   private static final int PATIENCE_SECONDS = 5;
-  private static final String HEAD = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+  private static final String HEAD =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
 
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final Semaphore workers = new Semaphore(cores, true);
@@ -39,7 +40,8 @@ final class Argon2Passwords implements PasswordHasher {
 
   @Override
   public boolean matches(String password, String hash) {
-    if (!hash.startsWith(HEAD)) throw new IllegalStateException("a password hash with other parameters");
+    if (!hash.startsWith(HEAD))
+      throw new IllegalStateException("a password hash with other parameters");
     var parts = hash.substring(HEAD.length()).split("\\$", -1);
     var salt = Base64.getDecoder().decode(parts[0]);
     return MessageDigest.isEqual(worked(password, salt), Base64.getDecoder().decode(parts[1]));

@@ -25,7 +25,8 @@ final class CompanyWiring {
       OpenWallet wallets,
       Clock clock,
       Ids ids,
-      @Property(name = "shipcrowd.sandbox.play-money-paise", defaultValue = "10000000") long playMoney) {
+      @Property(name = "shipcrowd.sandbox.play-money-paise", defaultValue = "10000000")
+          long playMoney) {
     return new OpenCompanyHandler(companies, wallets, clock, ids, new Money(playMoney));
   }
 

@@ -46,8 +46,10 @@ import jakarta.inject.Singleton;
 final class IdentityWiring {
   @Singleton
   IdentitySettings settings(
-      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080") String publicUrl,
-      @Property(name = "shipcrowd.identity.require-verified-email", defaultValue = "false") boolean verified) {
+      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
+          String publicUrl,
+      @Property(name = "shipcrowd.identity.require-verified-email", defaultValue = "false")
+          boolean verified) {
     return new IdentitySettings(publicUrl, verified);
   }
 
@@ -70,7 +72,17 @@ final class IdentityWiring {
       Ids ids,
       IdentitySettings settings) {
     return new RegisterHandler(
-        users, memberships, verifications, hasher, random, openCompany, sendMail, work, clock, ids, settings);
+        users,
+        memberships,
+        verifications,
+        hasher,
+        random,
+        openCompany,
+        sendMail,
+        work,
+        clock,
+        ids,
+        settings);
   }
 
   @Singleton
@@ -92,7 +104,17 @@ final class IdentityWiring {
       Ids ids,
       IdentitySettings settings) {
     return new LogInHandler(
-        users, memberships, records, sessions, refreshTokens, hasher, random, work, clock, ids, settings);
+        users,
+        memberships,
+        records,
+        sessions,
+        refreshTokens,
+        hasher,
+        random,
+        work,
+        clock,
+        ids,
+        settings);
   }
 
   @Singleton
@@ -112,12 +134,14 @@ final class IdentityWiring {
   }
 
   @Singleton
-  Identify identify(ApiKeys keys, Sessions sessions, RecentCallers recent, UnitOfWork work, Clock clock) {
+  Identify identify(
+      ApiKeys keys, Sessions sessions, RecentCallers recent, UnitOfWork work, Clock clock) {
     return new IdentifyHandler(keys, sessions, recent, work, clock);
   }
 
   @Singleton
-  CreateApiKey createApiKey(ApiKeys keys, RandomText random, UnitOfWork work, Clock clock, Ids ids) {
+  CreateApiKey createApiKey(
+      ApiKeys keys, RandomText random, UnitOfWork work, Clock clock, Ids ids) {
     return new CreateApiKeyHandler(keys, random, work, clock, ids);
   }
 

@@ -11,8 +11,11 @@ final class LogMask {
               + "|\\b(bearer|basic)\\s+\\S{8,}"
               + "|(\"?(?:password|secret|token|refresh_token|access_token|authorization)\"?\\s*[=:]\\s*)\"?[^\\s\",}]+");
   private static final Pattern MAIL =
-      Pattern.compile("[0-9A-Za-z.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=[0-9A-Za-z-]{1,63}\\.)[0-9A-Za-z.-]{1,253}");
-  private static final Pattern PHONE = Pattern.compile("(?<![0-9A-Za-z-])(?:\\+?91[ -]?|0)?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9A-Za-z-])");
+      Pattern.compile(
+          "[0-9A-Za-z.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=[0-9A-Za-z-]{1,63}\\.)[0-9A-Za-z.-]{1,253}");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![0-9A-Za-z-])(?:\\+?91[ -]?|0)?[6-9][0-9]{4}[ -]?[0-9]{5}(?![0-9A-Za-z-])");
 
   private LogMask() {}
 
@@ -22,8 +25,12 @@ final class LogMask {
             .matcher(text)
             .replaceAll(
                 m -> {
-                  var head = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) + " " : m.group(3);
-                  return java.util.regex.Matcher.quoteReplacement((head == null ? "" : head) + "***");
+                  var head =
+                      m.group(1) != null
+                          ? m.group(1)
+                          : m.group(2) != null ? m.group(2) + " " : m.group(3);
+                  return java.util.regex.Matcher.quoteReplacement(
+                      (head == null ? "" : head) + "***");
                 });
     return PHONE.matcher(MAIL.matcher(noSecrets).replaceAll("***@***")).replaceAll("**********");
   }

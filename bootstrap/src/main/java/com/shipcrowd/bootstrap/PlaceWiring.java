@@ -4,8 +4,8 @@ import com.shipcrowd.application.place.LookUpPincode;
 import com.shipcrowd.application.place.LookUpPincodeHandler;
 import com.shipcrowd.application.place.PlaceFacts;
 import com.shipcrowd.application.place.needs.KnownPlaces;
-import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.place.Place;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 

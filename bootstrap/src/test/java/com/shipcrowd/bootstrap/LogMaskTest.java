@@ -10,9 +10,16 @@ class LogMaskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "call 9876543210 now", "call +91 98765 43210", "call +919876543210.", "phone=09876543210",
-        "to asha.rao@kaveri.example failed", "key sk_live_0123456789abcdefghij", "Bearer abcdefghijkl",
-        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1In0.c2lnbmF0dXJl", "{\"password\":\"three rivers\"}", "token=abcdef"
+        "call 9876543210 now",
+        "call +91 98765 43210",
+        "call +919876543210.",
+        "phone=09876543210",
+        "to asha.rao@kaveri.example failed",
+        "key sk_live_0123456789abcdefghij",
+        "Bearer abcdefghijkl",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1In0.c2lnbmF0dXJl",
+        "{\"password\":\"three rivers\"}",
+        "token=abcdef"
       })
   void given_something_secret_or_personal_when_masked_then_it_is_gone(String line) {
     assertThat(LogMask.masked(line))

@@ -28,7 +28,10 @@ final class MailFolder implements MailCarrier {
 
   MailFolder(
       @Property(name = "shipcrowd.mail.folder", defaultValue = ".shipcrowd/mail") String folder,
-      @Property(name = "shipcrowd.mail.from", defaultValue = "Shipcrowd <no-reply@shipcrowd.example>") String from,
+      @Property(
+              name = "shipcrowd.mail.from",
+              defaultValue = "Shipcrowd <no-reply@shipcrowd.example>")
+          String from,
       Clock clock) {
     this.folder = Path.of(folder);
     this.from = from;
@@ -72,7 +75,10 @@ final class MailFolder implements MailCarrier {
 
   private static String word(String text) {
     var line = oneLine(text);
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(line) && line.length() <= LINE) return line;
-    return "=?utf-8?B?" + Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8)) + "?=";
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(line) && line.length() <= LINE)
+      return line;
+    return "=?utf-8?B?"
+        + Base64.getEncoder().encodeToString(line.getBytes(StandardCharsets.UTF_8))
+        + "?=";
   }
 }

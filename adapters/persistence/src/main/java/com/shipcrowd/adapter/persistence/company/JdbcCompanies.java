@@ -44,7 +44,8 @@ final class JdbcCompanies implements Companies {
   @Override
   public Optional<Company> find(CompanyId company) {
     return sql.first(
-        "select id, name, mode, twin_id, status, gstin, state, created_at, version from company where id = ?",
+        "select id, name, mode, twin_id, status, gstin, state, created_at, version from company"
+            + " where id = ?",
         JdbcCompanies::read,
         company.value());
   }
@@ -55,7 +56,8 @@ final class JdbcCompanies implements Companies {
     var state = company.state();
     sql.changeOne(
         "company",
-        "update company set name = ?, status = ?, gstin = ?, state = ?, version = ? where id = ? and version = ?",
+        "update company set name = ?, status = ?, gstin = ?, state = ?, version = ? where id = ?"
+            + " and version = ?",
         company.name(),
         company.status().name(),
         gstin == null ? null : gstin.text(),

@@ -28,7 +28,8 @@ final class JdbcClaims implements Claims {
       Instant now,
       Instant leaseUntil,
       Instant keepUntil) {
-    // A row that another transaction wrote after our snapshot blocks the insert and is not seen by the select; the
+    // A row that another transaction wrote after our snapshot blocks the insert and is not seen by
+    // the select; the
     // next snapshot sees it.
     for (int i = 0; i < TRIES; i++) {
       var found =
@@ -74,7 +75,11 @@ final class JdbcClaims implements Claims {
     if (row.wasNull()) return new Found.Held(fingerprint);
     return new Found.Answered(
         fingerprint,
-        new StoredAnswer(status, row.getString("content_type"), row.getBytes("body"), row.getString("location")));
+        new StoredAnswer(
+            status,
+            row.getString("content_type"),
+            row.getBytes("body"),
+            row.getString("location")));
   }
 
   @Override
@@ -99,7 +104,8 @@ final class JdbcClaims implements Claims {
   public void release(CompanyId company, String key, String holder) {
     sql.alone(
         company,
-        "delete from idempotency_claim where company_id = ? and key = ? and holder = ? and status is null",
+        "delete from idempotency_claim where company_id = ? and key = ? and holder = ? and status"
+            + " is null",
         row -> 1,
         company.value(),
         key,

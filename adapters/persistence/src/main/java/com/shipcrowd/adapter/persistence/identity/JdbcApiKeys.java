@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class JdbcApiKeys implements ApiKeys {
   private static final UUID NEWEST = new UUID(-1L, -1L);
   private static final String COLUMNS =
-      "k.id, k.company_id, k.created_by, k.name, k.mode, k.prefix, k.scopes, k.created_at, k.expires_at,"
-          + " k.last_used_at, k.revoked_at";
+      "k.id, k.company_id, k.created_by, k.name, k.mode, k.prefix, k.scopes, k.created_at,"
+          + " k.expires_at, k.last_used_at, k.revoked_at";
 
   private final Sql sql;
 
@@ -35,13 +35,17 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public void lock(CompanyId company) {
-    sql.list("select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> 1, company.value().toString());
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended(?, 2))",
+        row -> 1,
+        company.value().toString());
   }
 
   @Override
   public int countActive(CompanyId company, Instant now) {
     return sql.list(
-            "select count(*) as n from api_key where company_id = ? and revoked_at is null and expires_at > ?",
+            "select count(*) as n from api_key where company_id = ? and revoked_at is null and"
+                + " expires_at > ?",
             row -> row.getInt("n"),
             company.value(),
             now)
@@ -70,7 +74,9 @@ final class JdbcApiKeys implements ApiKeys {
   @Override
   public List<ApiKey> page(CompanyId company, @Nullable UUID before, int most) {
     return sql.list(
-        "select " + COLUMNS + " from api_key k where k.company_id = ? and k.id < ? order by k.id desc limit ?",
+        "select "
+            + COLUMNS
+            + " from api_key k where k.company_id = ? and k.id < ? order by k.id desc limit ?",
         JdbcApiKeys::read,
         company.value(),
         before == null ? NEWEST : before,
@@ -80,7 +86,8 @@ final class JdbcApiKeys implements ApiKeys {
   @Override
   public boolean revoke(CompanyId company, ApiKeyId key, Instant at) {
     return sql.change(
-            "update api_key set revoked_at = coalesce(revoked_at, ?) where company_id = ? and id = ?",
+            "update api_key set revoked_at = coalesce(revoked_at, ?) where company_id = ? and id ="
+                + " ?",
             at,
             company.value(),
             key.value())

@@ -29,7 +29,8 @@ final class JdbcSessions implements Sessions {
   @Override
   public void add(Session session) {
     sql.change(
-        "insert into session (id, user_id, company_id, started_at, expires_at, ended_at) values (?, ?, ?, ?, ?, ?)",
+        "insert into session (id, user_id, company_id, started_at, expires_at, ended_at) values (?,"
+            + " ?, ?, ?, ?, ?)",
         session.id().value(),
         session.user().value(),
         session.company().value(),
@@ -39,7 +40,8 @@ final class JdbcSessions implements Sessions {
   }
 
   /// One row for each membership, or one without any.
-  private record Row(Session session, boolean disabled, @Nullable Role role, @Nullable Membership membership) {}
+  private record Row(
+      Session session, boolean disabled, @Nullable Role role, @Nullable Membership membership) {}
 
   @Override
   public Optional<Standing> standing(SessionId session) {
@@ -60,7 +62,8 @@ final class JdbcSessions implements Sessions {
             session.value());
     if (rows.isEmpty()) return Optional.empty();
     var first = rows.getFirst();
-    List<Membership> memberships = rows.stream().map(Row::membership).filter(Objects::nonNull).toList();
+    List<Membership> memberships =
+        rows.stream().map(Row::membership).filter(Objects::nonNull).toList();
     return Optional.of(new Standing(first.session(), first.disabled(), first.role(), memberships));
   }
 
@@ -85,11 +88,15 @@ final class JdbcSessions implements Sessions {
                 CompanyStatus.valueOf(row.getString("status")),
                 Role.valueOf(row.getString("role")));
     return new Row(
-        session, row.getBoolean("disabled"), platformRole == null ? null : Role.valueOf(platformRole), membership);
+        session,
+        row.getBoolean("disabled"),
+        platformRole == null ? null : Role.valueOf(platformRole),
+        membership);
   }
 
   @Override
   public void end(SessionId session, Instant at) {
-    sql.change("update session set ended_at = ? where id = ? and ended_at is null", at, session.value());
+    sql.change(
+        "update session set ended_at = ? where id = ? and ended_at is null", at, session.value());
   }
 }

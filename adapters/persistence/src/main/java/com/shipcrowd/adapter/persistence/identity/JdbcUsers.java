@@ -16,8 +16,8 @@ import java.util.Optional;
 @Singleton
 final class JdbcUsers implements Users {
   private static final String COLUMNS =
-      "select id, email, name, phone, password_hash, platform_role, email_verified_at, disabled_at, created_at"
-          + " from app_user";
+      "select id, email, name, phone, password_hash, platform_role, email_verified_at, disabled_at,"
+          + " created_at from app_user";
 
   private final Sql sql;
 
@@ -63,7 +63,9 @@ final class JdbcUsers implements Users {
   @Override
   public void verified(UserId user, Instant at) {
     sql.change(
-        "update app_user set email_verified_at = ? where id = ? and email_verified_at is null", at, user.value());
+        "update app_user set email_verified_at = ? where id = ? and email_verified_at is null",
+        at,
+        user.value());
   }
 
   private static User read(ResultSet row) throws SQLException {

@@ -18,7 +18,10 @@ final class JdbcVerifications implements Verifications {
   @Override
   public void add(String hash, UserId user, Instant expiresAt) {
     sql.change(
-        "insert into email_verification (hash, user_id, expires_at) values (?, ?, ?)", hash, user.value(), expiresAt);
+        "insert into email_verification (hash, user_id, expires_at) values (?, ?, ?)",
+        hash,
+        user.value(),
+        expiresAt);
   }
 
   @Override

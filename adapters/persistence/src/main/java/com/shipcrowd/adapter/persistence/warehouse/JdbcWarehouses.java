@@ -35,25 +35,34 @@ final class JdbcWarehouses implements Warehouses {
 
   @Override
   public void lock(CompanyId company) {
-    sql.list("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> 1, company.value().toString());
+    sql.list(
+        "select pg_advisory_xact_lock(hashtextextended(?, 3))",
+        row -> 1,
+        company.value().toString());
   }
 
   @Override
   public Optional<Warehouse> find(CompanyId company, WarehouseId id) {
     return sql.first(
-        COLUMNS + " where company_id = ? and id = ?", JdbcWarehouses::read, company.value(), id.value());
+        COLUMNS + " where company_id = ? and id = ?",
+        JdbcWarehouses::read,
+        company.value(),
+        id.value());
   }
 
   @Override
   public List<Warehouse> inUse(CompanyId company) {
     return sql.list(
-        COLUMNS + " where company_id = ? and deleted_at is null order by id", JdbcWarehouses::read, company.value());
+        COLUMNS + " where company_id = ? and deleted_at is null order by id",
+        JdbcWarehouses::read,
+        company.value());
   }
 
   @Override
   public List<Warehouse> page(CompanyId company, @Nullable UUID before, int most) {
     return sql.list(
-        COLUMNS + " where company_id = ? and id < ? and deleted_at is null order by id desc limit ?",
+        COLUMNS
+            + " where company_id = ? and id < ? and deleted_at is null order by id desc limit ?",
         JdbcWarehouses::read,
         company.value(),
         before == null ? NEWEST : before,

@@ -119,7 +119,16 @@ class IdentityRowsTest {
   static User user() {
     var id = new UserId(fresh());
     var user =
-        new User(id, new EmailAddress(id.text() + "@kaveri.example"), "Asha", "9876543210", "h", null, null, null, NOW);
+        new User(
+            id,
+            new EmailAddress(id.text() + "@kaveri.example"),
+            "Asha",
+            "9876543210",
+            "h",
+            null,
+            null,
+            null,
+            NOW);
     across(() -> the(Users.class).add(user));
     return user;
   }
@@ -130,11 +139,15 @@ class IdentityRowsTest {
 
     assertThat(work.acrossCompanies(() -> the(Users.class).byEmail(user.email()))).contains(user);
     across(() -> the(Users.class).verified(user.id(), NOW));
-    assertThat(work.acrossCompanies(() -> the(Users.class).find(user.id())).orElseThrow().emailVerifiedAt())
+    assertThat(
+            work.acrossCompanies(() -> the(Users.class).find(user.id()))
+                .orElseThrow()
+                .emailVerifiedAt())
         .isEqualTo(NOW);
     var second =
         new User(new UserId(fresh()), user.email(), "B", "9876543210", "h", null, null, null, NOW);
-    assertThatThrownBy(() -> across(() -> the(Users.class).add(second))).isInstanceOf(EmailTaken.class);
+    assertThatThrownBy(() -> across(() -> the(Users.class).add(second)))
+        .isInstanceOf(EmailTaken.class);
   }
 
   @Test
@@ -142,8 +155,10 @@ class IdentityRowsTest {
     var pair = pair();
     var sql = the(Sql.class);
 
-    for (var table : List.of("app_user", "membership", "session", "refresh_token", "login_record", "mail")) {
-      assertThatThrownBy(() -> work.of(pair.live().id(), () -> sql.list("select 1 from " + table, r -> 1)))
+    for (var table :
+        List.of("app_user", "membership", "session", "refresh_token", "login_record", "mail")) {
+      assertThatThrownBy(
+              () -> work.of(pair.live().id(), () -> sql.list("select 1 from " + table, r -> 1)))
           .hasMessageContaining("permission denied");
     }
     assertThatThrownBy(() -> in(pair.live().id(), () -> sql.change("delete from warehouse")))
@@ -157,10 +172,12 @@ class IdentityRowsTest {
 
     assertThat(work.of(kaveri.live().id(), () -> the(Companies.class).find(kaveri.live().id())))
         .contains(kaveri.live());
-    assertThat(work.of(kaveri.live().id(), () -> the(Companies.class).find(mehta.live().id()))).isEmpty();
+    assertThat(work.of(kaveri.live().id(), () -> the(Companies.class).find(mehta.live().id())))
+        .isEmpty();
     var changed = kaveri.live().introducedAs("Kaveri Crafts", new Gstin("27AAPFU0939F1ZV"), null);
     in(kaveri.live().id(), () -> the(Companies.class).save(changed));
-    assertThat(work.of(kaveri.live().id(), () -> the(Companies.class).find(kaveri.live().id()))).contains(changed);
+    assertThat(work.of(kaveri.live().id(), () -> the(Companies.class).find(kaveri.live().id())))
+        .contains(changed);
     assertThatThrownBy(() -> in(kaveri.live().id(), () -> the(Companies.class).save(changed)))
         .isInstanceOf(StaleWrite.class);
     assertThatThrownBy(() -> in(mehta.live().id(), () -> the(Companies.class).save(changed)))
@@ -172,12 +189,14 @@ class IdentityRowsTest {
     var pair = pair();
     var user = user();
     var session =
-        new Session(new SessionId(fresh()), user.id(), pair.live().id(), NOW, NOW.plusSeconds(100), null);
+        new Session(
+            new SessionId(fresh()), user.id(), pair.live().id(), NOW, NOW.plusSeconds(100), null);
     across(
         () -> {
           the(Memberships.class).add(user.id(), pair.live().id(), Role.OWNER, NOW);
           the(Sessions.class).add(session);
-          the(RefreshTokens.class).add(new RefreshTokens.Stored("rt" + fresh(), session.id(), NOW, null));
+          the(RefreshTokens.class)
+              .add(new RefreshTokens.Stored("rt" + fresh(), session.id(), NOW, null));
         });
     var membership =
         new Membership(
@@ -185,7 +204,8 @@ class IdentityRowsTest {
 
     assertThat(work.acrossCompanies(() -> the(Sessions.class).standing(session.id())))
         .contains(new Sessions.Standing(session, false, null, List.of(membership)));
-    assertThat(work.acrossCompanies(() -> the(Memberships.class).of(user.id()))).containsExactly(membership);
+    assertThat(work.acrossCompanies(() -> the(Memberships.class).of(user.id())))
+        .containsExactly(membership);
     across(() -> the(Sessions.class).end(session.id(), NOW.plusSeconds(1)));
     across(() -> the(Sessions.class).end(session.id(), NOW.plusSeconds(2)));
     assertThat(
@@ -200,7 +220,9 @@ class IdentityRowsTest {
   void given_tokens_when_used_then_they_remember() {
     var pair = pair();
     var user = user();
-    var session = new Session(new SessionId(fresh()), user.id(), pair.live().id(), NOW, NOW.plusSeconds(9), null);
+    var session =
+        new Session(
+            new SessionId(fresh()), user.id(), pair.live().id(), NOW, NOW.plusSeconds(9), null);
     var hash = "h" + fresh();
     across(
         () -> {
@@ -212,8 +234,10 @@ class IdentityRowsTest {
 
     assertThat(work.acrossCompanies(() -> the(RefreshTokens.class).lock(hash)))
         .contains(new RefreshTokens.Stored(hash, session.id(), NOW, NOW));
-    assertThat(work.acrossCompanies(() -> the(Verifications.class).use(hash, NOW.plusSeconds(5)))).isEmpty();
-    assertThat(work.acrossCompanies(() -> the(Verifications.class).use(hash, NOW))).contains(user.id());
+    assertThat(work.acrossCompanies(() -> the(Verifications.class).use(hash, NOW.plusSeconds(5))))
+        .isEmpty();
+    assertThat(work.acrossCompanies(() -> the(Verifications.class).use(hash, NOW)))
+        .contains(user.id());
     assertThat(work.acrossCompanies(() -> the(Verifications.class).use(hash, NOW))).isEmpty();
   }
 
@@ -238,8 +262,17 @@ class IdentityRowsTest {
     across(() -> the(Memberships.class).add(user.id(), pair.live().id(), Role.MANAGER, NOW));
     var key =
         new ApiKey(
-            new ApiKeyId(fresh()), pair.live().id(), user.id(), "shop", KeyMode.TEST, "abcdefgh",
-            EnumSet.of(Scope.ORDERS_READ, Scope.SHIPMENTS_WRITE), NOW, NOW.plusSeconds(100), null, null);
+            new ApiKeyId(fresh()),
+            pair.live().id(),
+            user.id(),
+            "shop",
+            KeyMode.TEST,
+            "abcdefgh",
+            EnumSet.of(Scope.ORDERS_READ, Scope.SHIPMENTS_WRITE),
+            NOW,
+            NOW.plusSeconds(100),
+            null,
+            null);
     var hash = "k" + fresh();
     in(
         pair.live().id(),
@@ -249,15 +282,26 @@ class IdentityRowsTest {
         });
 
     assertThat(work.acrossCompanies(() -> the(ApiKeys.class).byHash(hash)))
-        .contains(new ApiKeys.Holder(key, pair.sandbox().id(), CompanyStatus.REGISTERED, Role.MANAGER));
+        .contains(
+            new ApiKeys.Holder(key, pair.sandbox().id(), CompanyStatus.REGISTERED, Role.MANAGER));
     assertThat(work.of(pair.live().id(), () -> the(ApiKeys.class).page(pair.live().id(), null, 10)))
         .containsExactly(key);
-    assertThat(work.of(pair.live().id(), () -> the(ApiKeys.class).countActive(pair.live().id(), NOW))).isEqualTo(1);
+    assertThat(
+            work.of(pair.live().id(), () -> the(ApiKeys.class).countActive(pair.live().id(), NOW)))
+        .isEqualTo(1);
     across(() -> the(ApiKeys.class).touched(key.id(), NOW));
-    assertThat(work.of(pair().live().id(), () -> the(ApiKeys.class).revoke(pair.live().id(), key.id(), NOW)))
+    assertThat(
+            work.of(
+                pair().live().id(),
+                () -> the(ApiKeys.class).revoke(pair.live().id(), key.id(), NOW)))
         .isFalse();
-    assertThat(work.of(pair.live().id(), () -> the(ApiKeys.class).revoke(pair.live().id(), key.id(), NOW))).isTrue();
-    assertThat(work.of(pair.live().id(), () -> the(ApiKeys.class).countActive(pair.live().id(), NOW))).isZero();
+    assertThat(
+            work.of(
+                pair.live().id(), () -> the(ApiKeys.class).revoke(pair.live().id(), key.id(), NOW)))
+        .isTrue();
+    assertThat(
+            work.of(pair.live().id(), () -> the(ApiKeys.class).countActive(pair.live().id(), NOW)))
+        .isZero();
   }
 
   @Test
@@ -268,18 +312,25 @@ class IdentityRowsTest {
     var day = NOW.plusSeconds(86_400);
     var answer = new StoredAnswer(201, "application/json", new byte[] {1, 2}, "/x");
 
-    assertThat(claims.claim(company, "k", "f", "h1", NOW, later, day)).isEqualTo(new Claims.Found.Mine());
-    assertThat(claims.claim(company, "k", "g", "h2", NOW, later, day)).isEqualTo(new Claims.Found.Held("f"));
-    assertThat(claims.claim(company, "k", "g", "h2", later, later, day)).isEqualTo(new Claims.Found.Held("f"));
-    assertThat(claims.claim(company, "k", "f", "h2", later, day, day)).isEqualTo(new Claims.Found.Mine());
+    assertThat(claims.claim(company, "k", "f", "h1", NOW, later, day))
+        .isEqualTo(new Claims.Found.Mine());
+    assertThat(claims.claim(company, "k", "g", "h2", NOW, later, day))
+        .isEqualTo(new Claims.Found.Held("f"));
+    assertThat(claims.claim(company, "k", "g", "h2", later, later, day))
+        .isEqualTo(new Claims.Found.Held("f"));
+    assertThat(claims.claim(company, "k", "f", "h2", later, day, day))
+        .isEqualTo(new Claims.Found.Mine());
     claims.finish(company, "k", "h1", answer);
     claims.release(company, "k", "h1");
-    assertThat(claims.claim(company, "k", "f", "h3", later, day, day)).isEqualTo(new Claims.Found.Held("f"));
+    assertThat(claims.claim(company, "k", "f", "h3", later, day, day))
+        .isEqualTo(new Claims.Found.Held("f"));
     claims.finish(company, "k", "h2", answer);
     var found = (Claims.Found.Answered) claims.claim(company, "k", "f", "h3", later, day, day);
     assertThat(found.answer()).usingRecursiveComparison().isEqualTo(answer);
-    assertThat(claims.claim(company, "k", "z", "h4", day, day, day)).isEqualTo(new Claims.Found.Mine());
-    assertThat(claims.claim(pair().live().id(), "k", "z", "h4", NOW, day, day)).isEqualTo(new Claims.Found.Mine());
+    assertThat(claims.claim(company, "k", "z", "h4", day, day, day))
+        .isEqualTo(new Claims.Found.Mine());
+    assertThat(claims.claim(pair().live().id(), "k", "z", "h4", NOW, day, day))
+        .isEqualTo(new Claims.Found.Mine());
   }
 
   @Test
@@ -295,7 +346,8 @@ class IdentityRowsTest {
 
     int mine = 0;
     try (var pool = Executors.newFixedThreadPool(16)) {
-      for (var future : pool.invokeAll(calls)) if (future.get() instanceof Claims.Found.Mine) mine++;
+      for (var future : pool.invokeAll(calls))
+        if (future.get() instanceof Claims.Found.Mine) mine++;
     }
 
     assertThat(mine).isEqualTo(1);
@@ -307,11 +359,28 @@ class IdentityRowsTest {
     var other = pair().live().id();
     var rows = the(Warehouses.class);
     var at =
-        new Address("Ravi", "9876543210", "12 MG Road", "", "Bengaluru", State.KA, new Pincode("560001"), null);
+        new Address(
+            "Ravi",
+            "9876543210",
+            "12 MG Road",
+            "",
+            "Bengaluru",
+            State.KA,
+            new Pincode("560001"),
+            null);
     var main =
         new Warehouse(
-            new WarehouseId(fresh()), company, "Main", at, new Gstin("27AAPFU0939F1ZV"), Warehouse.USUAL_CUT_OFF, at,
-            true, NOW, null, 1);
+            new WarehouseId(fresh()),
+            company,
+            "Main",
+            at,
+            new Gstin("27AAPFU0939F1ZV"),
+            Warehouse.USUAL_CUT_OFF,
+            at,
+            true,
+            NOW,
+            null,
+            1);
     in(
         company,
         () -> {
@@ -323,7 +392,8 @@ class IdentityRowsTest {
     assertThat(work.of(other, () -> rows.find(company, main.id()))).isEmpty();
     assertThat(work.of(company, () -> rows.page(company, null, 10))).containsExactly(main);
     in(company, () -> rows.save(main.asDefault(false)));
-    assertThatThrownBy(() -> in(company, () -> rows.save(main.asDefault(false)))).isInstanceOf(StaleWrite.class);
+    assertThatThrownBy(() -> in(company, () -> rows.save(main.asDefault(false))))
+        .isInstanceOf(StaleWrite.class);
     in(company, () -> rows.save(main.asDefault(false).deleted(NOW)));
     assertThat(work.of(company, () -> rows.inUse(company))).isEmpty();
   }
@@ -340,7 +410,8 @@ class IdentityRowsTest {
     assertThat(work.acrossCompanies(() -> box.take(NOW.plusSeconds(60), NOW.plusSeconds(99), 10)))
         .containsExactly(new Mailbox.Letter(mail, 2));
     across(() -> box.sent(mail.id(), NOW));
-    assertThat(work.acrossCompanies(() -> box.take(NOW.plusSeconds(999), NOW.plusSeconds(999), 10))).isEmpty();
+    assertThat(work.acrossCompanies(() -> box.take(NOW.plusSeconds(999), NOW.plusSeconds(999), 10)))
+        .isEmpty();
   }
 
   @Test
