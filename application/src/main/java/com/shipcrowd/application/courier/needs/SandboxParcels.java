@@ -47,7 +47,7 @@ public interface SandboxParcels {
   /// @param company the account's setting `company`; empty when the account belongs to one company only
   record Desk(CourierAccountId account, String company) {}
 
-  /// A parcel as the sandbox courier keeps it. Reference and number are each unique within the account.
+  /// A parcel as the sandbox courier keeps it. The reference is unique within the account, the number over all.
   ///
   /// @param dueAt when its next scan happens; null when nothing more is planned
   /// @param story the courier's own record, opaque to whoever stores it, JSON of at most some 20 kB

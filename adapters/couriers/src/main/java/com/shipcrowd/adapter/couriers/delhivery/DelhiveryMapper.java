@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Ours to theirs and back; pure functions.
 final class DelhiveryMapper {
   // Theirs is a text between two formats; these break it even when escaped by some of their readers.
-  private static final Pattern FORBIDDEN = Pattern.compile("[&#%;\\\\\\p{Cntrl}]+");
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\s&#%;\\\\\\p{Cntrl}]+");
   private static final Pattern TIME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(\\.\\d{1,9})?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 

@@ -36,7 +36,7 @@ final class SandboxControls implements SandboxCourier {
 
   @Override
   public List<Push> advance(CourierAccount account, Awb awb, ShipmentStatus to, @Nullable NdrReason reason) {
-    var at = SandboxSettings.of(account);
+    var at = signing(account);
     var now = client.now(at.desk());
     var walked = new ArrayList<Scan>();
     var moved =
@@ -61,7 +61,7 @@ final class SandboxControls implements SandboxCourier {
 
   @Override
   public List<Push> advanceClock(CourierAccount account, Duration by) {
-    var at = SandboxSettings.of(account);
+    var at = signing(account);
     var now = client.realNow().plus(parcels.shift(at.desk(), by));
     return pushes(at, client.caughtUp(at.desk(), now));
   }
@@ -91,6 +91,13 @@ final class SandboxControls implements SandboxCourier {
             ? SandboxJourneys.planned(awb, weather, story.from(), story.to())
             : SandboxJourneys.rest(awb, weather, story.from(), story.to(), ShipmentStatus.valueOf(story.stands()));
     return SandboxMapper.walked(parcel, story, List.of(), List.copyOf(ahead));
+  }
+
+  // Said before anything moves: a scan that nobody can sign would be lost.
+  private static SandboxSettings signing(CourierAccount account) {
+    var at = SandboxSettings.of(account);
+    if (at.webhookSecret().isEmpty()) throw new IllegalStateException("the sandbox account has no webhook_secret");
+    return at;
   }
 
   private List<Push> pushes(SandboxSettings at, List<PushedScan> scans) {

@@ -274,6 +274,30 @@ class SandboxContractTest extends CourierGatewayContract {
   }
 
   @Test
+  void without_a_secret_nothing_moves() {
+    var awb = booked(freshId());
+    var none = new CourierAccount(account.id(), "sandbox", "", Map.of(), account.settings());
+
+    assertThatThrownBy(() -> controls.advance(none, awb, ShipmentStatus.DELIVERED, null))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(gateway.track(account, List.of(awb))).isEqualTo(new Tracking.Scans(List.of()));
+  }
+
+  @Test
+  void two_that_move_one_parcel_at_once_both_count() throws Exception {
+    var awb = booked(freshId());
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 4; i++) {
+        threads.submit(() -> controls.advance(account, awb, ShipmentStatus.UNDELIVERED, null));
+      }
+    }
+
+    var scans = ((Tracking.Scans) gateway.track(account, List.of(awb))).scans();
+    assertThat(scans).filteredOn(scan -> scan.status() == ShipmentStatus.UNDELIVERED).hasSize(4);
+    assertThat(scans).extracting(CourierScan::at).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_misnamed_booking_carries_anothers_number() {
     var first = booked(freshId());
     controls.inject(account, List.of(Fault.DUPLICATE_AWB));

@@ -1,0 +1,50 @@
+package com.shipcrowd.adapter.rest;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Filters in query strings.
+public final class QueryText {
+  private QueryText() {}
+
+  /// An instant like `2026-11-21T10:00:00Z`.
+  ///
+  /// @throws Refusal when it is none
+  public static @Nullable Instant instant(String parameter, @Nullable String text) {
+    if (text == null) return null;
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refusal("INVALID_PARAMETER", parameter + " must be an instant like 2026-11-21T10:00:00Z", parameter);
+    }
+  }
+
+  /// One of an enum's names.
+  ///
+  /// @throws Refusal when it is none
+  public static <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String text, Class<E> type) {
+    if (text == null) return null;
+    return Arrays.stream(type.getEnumConstants())
+        .filter(e -> e.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "INVALID_PARAMETER",
+                    parameter + " must be one of " + Arrays.toString(type.getEnumConstants()),
+                    parameter));
+  }
+
+  /// A text of bounded length.
+  ///
+  /// @throws Refusal when it is longer
+  public static @Nullable String text(String parameter, @Nullable String text, int max) {
+    if (text == null || text.isEmpty()) return null;
+    if (text.length() > max || text.indexOf('\0') >= 0) {
+      throw new Refusal("INVALID_PARAMETER", parameter + " must have at most " + max + " characters", parameter);
+    }
+    return text;
+  }
+}

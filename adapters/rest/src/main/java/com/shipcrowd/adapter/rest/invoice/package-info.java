@@ -1,0 +1,3 @@
+/// GST invoices.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.invoice;

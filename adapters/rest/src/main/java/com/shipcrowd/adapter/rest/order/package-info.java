@@ -1,0 +1,3 @@
+/// Orders.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.order;

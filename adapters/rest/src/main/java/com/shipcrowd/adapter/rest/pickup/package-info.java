@@ -1,0 +1,3 @@
+/// Manifests.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.pickup;

@@ -1,0 +1,95 @@
+package com.shipcrowd.adapter.rest.ratecard;
+
+import com.shipcrowd.adapter.rest.ChargeJson;
+import com.shipcrowd.application.ratecard.GiveQuote;
+import com.shipcrowd.domain.courier.Ranking.Ranked;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A quote as it is answered.
+///
+/// @param zone of the best service's card, null when nobody can carry it
+/// @param quotes best first
+/// @param recommended code of the best service, null when there is none
+record QuoteJson(
+    String id,
+    Instant expiresAt,
+    String currency,
+    @Nullable String zone,
+    List<ServiceJson> quotes,
+    List<RefusalJson> refusals,
+    @Nullable String recommended) {
+
+  /// One service's price.
+  ///
+  /// @param score 0 to 1 with six decimals, as text so that no reader rounds it
+  record ServiceJson(
+      String service,
+      String courier,
+      String title,
+      String mode,
+      String zone,
+      int deadWeightG,
+      int volumetricWeightG,
+      int chargeableWeightG,
+      int billedWeightG,
+      boolean dimensionsMissing,
+      List<ChargeJson> charges,
+      long taxablePaise,
+      long taxPaise,
+      long totalPaise,
+      int estimatedDays,
+      boolean oda,
+      BigDecimal score,
+      String explanation) {}
+
+  /// Why a service is not offered.
+  record RefusalJson(String service, String courier, String code, String detail, Map<String, Object> values) {}
+
+  static QuoteJson of(GiveQuote.Answer answer) {
+    var board = answer.board();
+    var best = board.recommended().map(Ranked::candidate);
+    return new QuoteJson(
+        answer.id(),
+        answer.expiresAt(),
+        "INR",
+        best.map(q -> q.price().zone().name()).orElse(null),
+        board.quoted().stream().map(QuoteJson::service).toList(),
+        board.refused().stream().map(QuoteJson::refusal).toList(),
+        best.map(Quoted::code).orElse(null));
+  }
+
+  static RefusalJson refusal(Refused refused) {
+    return new RefusalJson(
+        refused.service().code(), refused.service().courier(), refused.code(), refused.detail(), refused.values());
+  }
+
+  private static ServiceJson service(Ranked<Quoted> ranked) {
+    var quoted = ranked.candidate();
+    var price = quoted.price();
+    return new ServiceJson(
+        quoted.code(),
+        quoted.service().courier(),
+        quoted.service().title(),
+        quoted.service().transport().name(),
+        price.zone().name(),
+        price.dead().grams(),
+        price.volumetric().grams(),
+        price.chargeable().grams(),
+        price.billed().grams(),
+        price.dimensionsMissing(),
+        ChargeJson.of(price.charges().lines()),
+        price.charges().taxable().paise(),
+        price.charges().tax().total().paise(),
+        price.total().paise(),
+        quoted.days(),
+        quoted.oda(),
+        BigDecimal.valueOf(ranked.score().scoreMicro(), 6),
+        ranked.explanation());
+  }
+}

@@ -1,0 +1,3 @@
+/// Quotes and serviceability.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.ratecard;

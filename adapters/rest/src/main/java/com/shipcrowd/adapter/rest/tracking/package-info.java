@@ -1,0 +1,3 @@
+/// Tracking without login: JSON and a page.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.tracking;

@@ -1,0 +1,116 @@
+package com.shipcrowd.adapter.rest.wallet;
+
+import com.shipcrowd.adapter.rest.Caller;
+import com.shipcrowd.adapter.rest.Input;
+import com.shipcrowd.adapter.rest.PageJson;
+import com.shipcrowd.adapter.rest.Paging;
+import com.shipcrowd.application.payment.TopUpWallet;
+import com.shipcrowd.application.wallet.ReadWallet;
+import com.shipcrowd.application.wallet.needs.Wallets.Line;
+import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.company.Action;
+import com.shipcrowd.domain.company.Category;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.payment.TopUp;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A seller's money.
+@Controller("/v1/wallet")
+final class WalletResource {
+  private final ReadWallet wallet;
+  private final TopUpWallet topUps;
+
+  WalletResource(ReadWallet wallet, TopUpWallet topUps) {
+    this.wallet = wallet;
+    this.topUps = topUps;
+  }
+
+  record WalletJson(
+      String currency, long balancePaise, long heldPaise, long creditLimitPaise, long availablePaise, long duesPaise) {}
+
+  @Get
+  WalletJson balance(Caller caller) {
+    caller.require(Category.WALLET_BILLING, Action.VIEW);
+    var w = wallet.balance(caller.company());
+    return new WalletJson(
+        "INR",
+        w.balance().paise(),
+        w.held().paise(),
+        w.creditLimit().paise(),
+        w.available().paise(),
+        w.receivable().paise());
+  }
+
+  record EntryJson(String id, LocalDate bookedOn, Instant at, String cause, String event, long amountPaise) {
+    static EntryJson of(Line line) {
+      return new EntryJson(
+          new EntryId(line.entry()).text(), line.on(), line.at(), line.businessKey(), line.event(), line.change().paise());
+    }
+  }
+
+  /// Names a statement line; its prefix is not among those callers may send.
+  record EntryId(UUID value) implements Id {
+    @Override
+    public String prefix() {
+      return "ent";
+    }
+  }
+
+  @Get("/entries")
+  PageJson<EntryJson> entries(Caller caller, Paging paging) {
+    caller.require(Category.WALLET_BILLING, Action.VIEW);
+    var rows = wallet.statement(caller.company(), paging.after(), paging.fetch());
+    return PageJson.of(paging, rows, line -> new EntryId(line.entry()), EntryJson::of);
+  }
+
+  record NewTopUpJson(@Nullable Long amountPaise, @Nullable String gateway) {}
+
+  record TopUpJson(
+      String id,
+      String gateway,
+      String currency,
+      long amountPaise,
+      String status,
+      @Nullable String gatewayOrderId,
+      @Nullable String checkoutUrl,
+      Instant createdAt) {
+    static TopUpJson of(TopUp t, @Nullable String checkoutUrl) {
+      return new TopUpJson(
+          t.id().text(),
+          t.gateway(),
+          "INR",
+          t.amount().paise(),
+          t.status().name(),
+          t.gatewayOrderId(),
+          checkoutUrl == null || checkoutUrl.isEmpty() ? null : checkoutUrl,
+          t.createdAt());
+    }
+  }
+
+  @Post("/topups")
+  HttpResponse<TopUpJson> topUp(Caller caller, @Body NewTopUpJson body) {
+    caller.requirePerson(Category.WALLET_BILLING, Action.CREATE);
+    var in = new Input();
+    var amount =
+        new Money(in.range("/amount_paise", body.amountPaise, TopUpWallet.LEAST.paise(), TopUpWallet.MOST.paise()));
+    var gateway = in.text("/gateway", body.gateway, 2, 40);
+    in.check();
+    var answer = topUps.handle(caller.company(), amount, gateway);
+    return HttpResponse.created(TopUpJson.of(answer.topUp(), answer.checkoutUrl()));
+  }
+
+  @Get("/topups")
+  PageJson<TopUpJson> topUps(Caller caller, Paging paging) {
+    caller.require(Category.WALLET_BILLING, Action.VIEW);
+    var rows = topUps.page(caller.company(), paging.after(), paging.fetch());
+    return PageJson.of(paging, rows, TopUp::id, t -> TopUpJson.of(t, null));
+  }
+}
