@@ -7,6 +7,7 @@ import java.util.Map;
 public final class VersionMismatch extends DomainError {
   /// @param present the version the thing has now
   public VersionMismatch(long present) {
-    super("VERSION_MISMATCH", "The thing has changed since you read it", Map.of("version", present));
+    super(
+        "VERSION_MISMATCH", "The thing has changed since you read it", Map.of("version", present));
   }
 }

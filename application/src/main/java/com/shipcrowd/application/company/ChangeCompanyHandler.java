@@ -21,9 +21,11 @@ public final class ChangeCompanyHandler implements ChangeCompany {
     return work.of(
         command.company(),
         () -> {
-          var present = companies.find(command.company()).orElseThrow(() -> new NotFound("company"));
+          var present =
+              companies.find(command.company()).orElseThrow(() -> new NotFound("company"));
           var expected = command.expectedVersion();
-          if (expected != null && expected != present.version()) throw new VersionMismatch(present.version());
+          if (expected != null && expected != present.version())
+            throw new VersionMismatch(present.version());
           var changed = introduced(present, command);
           companies.save(changed);
           return changed;
@@ -32,9 +34,11 @@ public final class ChangeCompanyHandler implements ChangeCompany {
 
   private static Company introduced(Company present, Command command) {
     var name = command.name() == null ? present.name() : command.name();
-    var gstin = command.dropGstin() ? null : command.gstin() == null ? present.gstin() : command.gstin();
+    var gstin =
+        command.dropGstin() ? null : command.gstin() == null ? present.gstin() : command.gstin();
     // A new GSTIN brings its state along unless the caller names one.
-    var state = command.state() != null || command.gstin() != null ? command.state() : present.state();
+    var state =
+        command.state() != null || command.gstin() != null ? command.state() : present.state();
     return present.introducedAs(name, gstin, state);
   }
 }

@@ -18,7 +18,8 @@ public final class OpenCompanyHandler implements OpenCompany {
   private final Money playMoney;
 
   /// @param playMoney what a sandbox company starts with
-  public OpenCompanyHandler(Companies companies, OpenWallet wallets, Clock clock, Ids ids, Money playMoney) {
+  public OpenCompanyHandler(
+      Companies companies, OpenWallet wallets, Clock clock, Ids ids, Money playMoney) {
     this.companies = companies;
     this.wallets = wallets;
     this.clock = clock;

@@ -18,6 +18,7 @@ public final class SeeCompanyHandler implements SeeCompany {
 
   @Override
   public Company see(CompanyId company) {
-    return work.of(company, () -> companies.find(company).orElseThrow(() -> new NotFound("company")));
+    return work.of(
+        company, () -> companies.find(company).orElseThrow(() -> new NotFound("company")));
   }
 }

@@ -26,7 +26,8 @@ public final class OnceOnlyHandler implements OnceOnly {
   public Verdict begin(CompanyId company, String key, String fingerprint) {
     var now = clock.now();
     var holder = ids.secret();
-    var found = claims.claim(company, key, fingerprint, holder, now, now.plus(LEASE), now.plus(KEPT));
+    var found =
+        claims.claim(company, key, fingerprint, holder, now, now.plus(LEASE), now.plus(KEPT));
     return switch (found) {
       case Claims.Found.Mine() -> new Verdict.Run(new Ticket(company, key, holder));
       case Claims.Found.Answered(var before, var answer) -> {

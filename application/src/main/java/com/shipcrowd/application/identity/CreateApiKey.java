@@ -16,7 +16,12 @@ public interface CreateApiKey {
   /// @param company the live company
   /// @param lifetime at most {@link ApiKey#LONGEST_LIFETIME}
   record Command(
-      CompanyId company, UserId creator, String name, KeyMode mode, Set<Scope> scopes, Duration lifetime) {}
+      CompanyId company,
+      UserId creator,
+      String name,
+      KeyMode mode,
+      Set<Scope> scopes,
+      Duration lifetime) {}
 
   /// @param secret the whole key, shown once
   record Created(ApiKey key, String secret) {

@@ -20,7 +20,8 @@ public final class CreateApiKeyHandler implements CreateApiKey {
   private final Clock clock;
   private final Ids ids;
 
-  public CreateApiKeyHandler(ApiKeys keys, RandomText random, UnitOfWork work, Clock clock, Ids ids) {
+  public CreateApiKeyHandler(
+      ApiKeys keys, RandomText random, UnitOfWork work, Clock clock, Ids ids) {
     this.keys = keys;
     this.random = random;
     this.work = work;
@@ -50,7 +51,8 @@ public final class CreateApiKeyHandler implements CreateApiKey {
         command.company(),
         () -> {
           keys.lock(command.company());
-          if (keys.countActive(command.company(), now) >= ApiKey.MOST_ACTIVE) throw new TooManyKeys();
+          if (keys.countActive(command.company(), now) >= ApiKey.MOST_ACTIVE)
+            throw new TooManyKeys();
           keys.add(key, TokenHash.of(secret));
           return new Created(key, secret);
         });

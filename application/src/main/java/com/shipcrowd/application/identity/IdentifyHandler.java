@@ -45,9 +45,12 @@ public final class IdentifyHandler implements Identify {
     if (!ApiKey.isWellFormed(key)) throw new NotSignedIn();
     var hash = TokenHash.of(key);
     var holder =
-        recent.key(hash, () -> work.acrossCompanies(() -> asked(hash))).orElseThrow(NotSignedIn::new);
+        recent
+            .key(hash, () -> work.acrossCompanies(() -> asked(hash)))
+            .orElseThrow(NotSignedIn::new);
     var role = holder.creatorRole();
-    if (role == null || !holder.key().isActive(clock.now()) || !holder.status().letsIn()) throw new NotSignedIn();
+    if (role == null || !holder.key().isActive(clock.now()) || !holder.status().letsIn())
+      throw new NotSignedIn();
     var live = holder.key().company();
     boolean real = holder.key().mode() == KeyMode.LIVE;
     return new Identified(
@@ -64,7 +67,8 @@ public final class IdentifyHandler implements Identify {
     var holder = apiKeys.byHash(hash);
     holder
         .map(ApiKeys.Holder::key)
-        .filter(k -> k.lastUsedAt() == null || k.lastUsedAt().plus(TOUCH_EVERY).isBefore(clock.now()))
+        .filter(
+            k -> k.lastUsedAt() == null || k.lastUsedAt().plus(TOUCH_EVERY).isBefore(clock.now()))
         .ifPresent(k -> apiKeys.touched(k.id(), clock.now()));
     return holder;
   }

@@ -75,7 +75,8 @@ public final class LogInHandler implements LogIn {
   @Override
   public SignedIn logIn(EmailAddress email, String password) {
     var emailHash = TokenHash.of(email.text());
-    var known = work.acrossCompanies(() -> new Known(records.find(emailHash), users.byEmail(email)));
+    var known =
+        work.acrossCompanies(() -> new Known(records.find(emailHash), users.byEmail(email)));
     known.attempts().ifPresent(a -> refuseWhenLocked(a, clock.now()));
     // Outside any transaction, and also when nobody has the address: the time must not tell.
     var right = hasher.matches(password, known.user().map(User::passwordHash).orElse(nobodysHash));
@@ -101,7 +102,8 @@ public final class LogInHandler implements LogIn {
       return new Outcome.Out(new WrongCredentials());
     }
     if (attempts.isPresent()) records.clear(emailHash);
-    if (settings.requireVerifiedEmail() && !user.get().isVerified()) return new Outcome.Out(new EmailNotVerified());
+    if (settings.requireVerifiedEmail() && !user.get().isVerified())
+      return new Outcome.Out(new EmailNotVerified());
     return memberships.of(user.get().id()).stream()
         .filter(m -> m.status().letsIn())
         .findFirst()

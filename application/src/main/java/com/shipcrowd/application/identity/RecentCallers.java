@@ -52,7 +52,8 @@ public final class RecentCallers {
       map.values().removeIf(r -> !now.isBefore(r.until()));
       if (map.size() >= MOST) map.clear();
     }
-    asked.ifPresentOrElse(t -> map.put(key, new Remembered<>(t, now.plus(KEPT))), () -> map.remove(key));
+    asked.ifPresentOrElse(
+        t -> map.put(key, new Remembered<>(t, now.plus(KEPT))), () -> map.remove(key));
     return asked;
   }
 }

@@ -70,7 +70,8 @@ public final class RefreshSessionHandler implements RefreshSession {
     var until = now.plus(IdentitySettings.REFRESH_LIFETIME);
     var end = standing.session().expiresAt();
     tokens.add(
-        new RefreshTokens.Stored(TokenHash.of(next), token.session(), until.isBefore(end) ? until : end, null));
+        new RefreshTokens.Stored(
+            TokenHash.of(next), token.session(), until.isBefore(end) ? until : end, null));
     var session = standing.session();
     return new Outcome.In(new SignedIn(session.user(), session.id(), session.company(), next));
   }

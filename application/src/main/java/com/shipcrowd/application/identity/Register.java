@@ -13,7 +13,8 @@ public interface Register {
 
   /// @param password 8 to 128 characters, NFC
   /// @param phone ten digits
-  record Command(EmailAddress email, String password, String name, String phone, String companyName) {
+  record Command(
+      EmailAddress email, String password, String name, String phone, String companyName) {
     @Override
     public String toString() {
       return "Register.Command[hidden]";

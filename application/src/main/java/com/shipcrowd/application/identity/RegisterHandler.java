@@ -24,8 +24,22 @@ public final class RegisterHandler implements Register {
   // The commonest ones of eight characters and more. Source: auth.md section 6.
   private static final Set<String> TRIED_FIRST =
       Set.of(
-          "12345678", "123456789", "1234567890", "password", "password1", "qwertyuiop", "11111111", "00000000",
-          "iloveyou", "1q2w3e4r", "abcd1234", "87654321", "88888888", "qwerty123", "1qaz2wsx", "sunshine");
+          "12345678",
+          "123456789",
+          "1234567890",
+          "password",
+          "password1",
+          "qwertyuiop",
+          "11111111",
+          "00000000",
+          "iloveyou",
+          "1q2w3e4r",
+          "abcd1234",
+          "87654321",
+          "88888888",
+          "qwerty123",
+          "1qaz2wsx",
+          "sunshine");
 
   private final Users users;
   private final Memberships memberships;
@@ -67,7 +81,8 @@ public final class RegisterHandler implements Register {
   @Override
   public Registered register(Command command) {
     if (TRIED_FIRST.contains(command.password().toLowerCase(Locale.ROOT))) throw new WeakPassword();
-    if (work.acrossCompanies(() -> users.byEmail(command.email())).isPresent()) throw new EmailTaken();
+    if (work.acrossCompanies(() -> users.byEmail(command.email())).isPresent())
+      throw new EmailTaken();
     // Outside any transaction: hashing is slow on purpose.
     var hash = hasher.hash(command.password());
     return work.acrossCompanies(() -> registered(command, hash));
@@ -90,7 +105,8 @@ public final class RegisterHandler implements Register {
     var pair = openCompany.open(command.companyName());
     memberships.add(user.id(), pair.live(), Role.OWNER, now);
     var token = "ev_" + random.base62(43);
-    verifications.add(TokenHash.of(token), user.id(), now.plus(IdentitySettings.VERIFICATION_LIFETIME));
+    verifications.add(
+        TokenHash.of(token), user.id(), now.plus(IdentitySettings.VERIFICATION_LIFETIME));
     sendMail.send(verification(user, token));
     return new Registered(user.id(), pair.live(), pair.sandbox());
   }

@@ -14,7 +14,8 @@ public final class VerifyEmailHandler implements VerifyEmail {
   private final UnitOfWork work;
   private final Clock clock;
 
-  public VerifyEmailHandler(Verifications verifications, Users users, UnitOfWork work, Clock clock) {
+  public VerifyEmailHandler(
+      Verifications verifications, Users users, UnitOfWork work, Clock clock) {
     this.verifications = verifications;
     this.users = users;
     this.work = work;

@@ -17,7 +17,8 @@ public final class AddWarehouseHandler implements AddWarehouse {
   private final Clock clock;
   private final Ids ids;
 
-  public AddWarehouseHandler(Warehouses warehouses, LookUpPincode pincodes, UnitOfWork work, Clock clock, Ids ids) {
+  public AddWarehouseHandler(
+      Warehouses warehouses, LookUpPincode pincodes, UnitOfWork work, Clock clock, Ids ids) {
     this.warehouses = warehouses;
     this.checks = new Checks(pincodes);
     this.work = work;
@@ -39,7 +40,9 @@ public final class AddWarehouseHandler implements AddWarehouse {
     checks.nicknameIsFree(command.nickname(), others);
     var isDefault = command.makeDefault() || others.isEmpty();
     if (isDefault) {
-      others.stream().filter(Warehouse::isDefault).forEach(w -> warehouses.save(w.asDefault(false)));
+      others.stream()
+          .filter(Warehouse::isDefault)
+          .forEach(w -> warehouses.save(w.asDefault(false)));
     }
     var added =
         new Warehouse(

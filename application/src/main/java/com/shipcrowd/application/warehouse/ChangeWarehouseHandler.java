@@ -34,7 +34,8 @@ public final class ChangeWarehouseHandler implements ChangeWarehouse {
             .findFirst()
             .orElseThrow(() -> new NotFound("warehouse"));
     var expected = command.expectedVersion();
-    if (expected != null && expected != present.version()) throw new VersionMismatch(present.version());
+    if (expected != null && expected != present.version())
+      throw new VersionMismatch(present.version());
 
     var described = command.describe().apply(present);
     checks.reachable(described.address(), described.returnAddress());
@@ -45,7 +46,9 @@ public final class ChangeWarehouseHandler implements ChangeWarehouse {
     var wish = command.makeDefault();
     if (wish != null && !wish && present.isDefault()) throw new DefaultNeeded();
     if (wish != null && wish && !present.isDefault()) {
-      others.stream().filter(Warehouse::isDefault).forEach(w -> warehouses.save(w.asDefault(false)));
+      others.stream()
+          .filter(Warehouse::isDefault)
+          .forEach(w -> warehouses.save(w.asDefault(false)));
       described =
           new Warehouse(
               described.id(),

@@ -23,10 +23,12 @@ record Checks(LookUpPincode pincodes) {
   }
 
   void sameState(Address address, @Nullable Gstin gstin) {
-    if (gstin != null && !gstin.state().equals(Optional.of(address.state()))) throw new GstinOfOtherState(gstin);
+    if (gstin != null && !gstin.state().equals(Optional.of(address.state())))
+      throw new GstinOfOtherState(gstin);
   }
 
   void nicknameIsFree(String nickname, List<Warehouse> others) {
-    if (others.stream().anyMatch(w -> w.nickname().equalsIgnoreCase(nickname))) throw new NicknameTaken(nickname);
+    if (others.stream().anyMatch(w -> w.nickname().equalsIgnoreCase(nickname)))
+      throw new NicknameTaken(nickname);
   }
 }

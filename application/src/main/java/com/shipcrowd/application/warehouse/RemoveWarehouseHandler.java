@@ -29,11 +29,17 @@ public final class RemoveWarehouseHandler implements RemoveWarehouse {
     warehouses.lock(company);
     var all = warehouses.inUse(company);
     var present =
-        all.stream().filter(w -> w.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("warehouse"));
+        all.stream()
+            .filter(w -> w.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("warehouse"));
     var gone = present.deleted(clock.now());
     warehouses.save(gone);
     if (present.isDefault()) {
-      all.stream().filter(w -> w != present).findFirst().ifPresent(w -> warehouses.save(w.asDefault(true)));
+      all.stream()
+          .filter(w -> w != present)
+          .findFirst()
+          .ifPresent(w -> warehouses.save(w.asDefault(true)));
     }
     return gone;
   }

@@ -10,7 +10,11 @@ import java.util.Map;
 /// Claims in memory.
 public final class FakeClaims implements Claims {
   private record Claim(
-      String fingerprint, String holder, Instant leaseUntil, Instant keepUntil, StoredAnswer answer) {}
+      String fingerprint,
+      String holder,
+      Instant leaseUntil,
+      Instant keepUntil,
+      StoredAnswer answer) {}
 
   private final Map<String, Claim> all = new HashMap<>();
 
@@ -40,7 +44,8 @@ public final class FakeClaims implements Claims {
   }
 
   @Override
-  public synchronized void finish(CompanyId company, String key, String holder, StoredAnswer answer) {
+  public synchronized void finish(
+      CompanyId company, String key, String holder, StoredAnswer answer) {
     all.computeIfPresent(
         company.text() + key,
         (k, c) ->

@@ -63,7 +63,9 @@ public final class FakeIdentity {
     memberships.computeIfPresent(
         user,
         (u, list) ->
-            list.stream().map(m -> new Membership(u, m.company(), m.sandbox(), m.status(), role)).toList());
+            list.stream()
+                .map(m -> new Membership(u, m.company(), m.sandbox(), m.status(), role))
+                .toList());
   }
 
   public Users users() {
@@ -89,7 +91,16 @@ public final class FakeIdentity {
         users.computeIfPresent(
             user,
             (id, u) ->
-                new User(id, u.email(), u.name(), u.phone(), u.passwordHash(), null, at, null, u.createdAt()));
+                new User(
+                    id,
+                    u.email(),
+                    u.name(),
+                    u.phone(),
+                    u.passwordHash(),
+                    null,
+                    at,
+                    null,
+                    u.createdAt()));
       }
     };
   }
@@ -125,7 +136,10 @@ public final class FakeIdentity {
             .map(
                 s ->
                     new Standing(
-                        s, users.get(s.user()).isDisabled(), null, memberships.getOrDefault(s.user(), List.of())));
+                        s,
+                        users.get(s.user()).isDisabled(),
+                        null,
+                        memberships.getOrDefault(s.user(), List.of())));
       }
 
       @Override
@@ -150,7 +164,8 @@ public final class FakeIdentity {
 
       @Override
       public void used(String hash, Instant at) {
-        refreshTokens.computeIfPresent(hash, (h, t) -> new Stored(h, t.session(), t.expiresAt(), at));
+        refreshTokens.computeIfPresent(
+            hash, (h, t) -> new Stored(h, t.session(), t.expiresAt(), at));
       }
     };
   }
@@ -165,7 +180,9 @@ public final class FakeIdentity {
       @Override
       public Optional<UserId> use(String hash, Instant now) {
         var found = verifications.remove(hash);
-        return found == null || !now.isBefore((Instant) found[1]) ? Optional.empty() : Optional.of((UserId) found[0]);
+        return found == null || !now.isBefore((Instant) found[1])
+            ? Optional.empty()
+            : Optional.of((UserId) found[0]);
       }
     };
   }
@@ -201,7 +218,10 @@ public final class FakeIdentity {
 
       @Override
       public int countActive(CompanyId company, Instant now) {
-        return (int) keys.values().stream().filter(k -> k.company().equals(company) && k.isActive(now)).count();
+        return (int)
+            keys.values().stream()
+                .filter(k -> k.company().equals(company) && k.isActive(now))
+                .count();
       }
 
       @Override
@@ -226,8 +246,17 @@ public final class FakeIdentity {
           if (k.id().equals(id) && k.company().equals(company)) {
             entry.setValue(
                 new ApiKey(
-                    id, company, k.createdBy(), k.name(), k.mode(), k.prefix(), k.scopes(), k.createdAt(),
-                    k.expiresAt(), k.lastUsedAt(), at));
+                    id,
+                    company,
+                    k.createdBy(),
+                    k.name(),
+                    k.mode(),
+                    k.prefix(),
+                    k.scopes(),
+                    k.createdAt(),
+                    k.expiresAt(),
+                    k.lastUsedAt(),
+                    at));
             return true;
           }
         }

@@ -47,7 +47,8 @@ public final class FakeWarehouses implements Warehouses {
 
   @Override
   public void save(Warehouse warehouse) {
-    if (all.get(warehouse.id()).version() != warehouse.version() - 1) throw new StaleWrite("warehouse");
+    if (all.get(warehouse.id()).version() != warehouse.version() - 1)
+      throw new StaleWrite("warehouse");
     all.put(warehouse.id(), warehouse);
   }
 }

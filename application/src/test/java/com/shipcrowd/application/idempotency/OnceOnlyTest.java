@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OnceOnlyTest {
   static final CompanyId KAVERI = new CompanyId(new UUID(1, 1));
   static final CompanyId MEHTA = new CompanyId(new UUID(1, 2));
-  static final StoredAnswer CREATED = new StoredAnswer(201, "application/json", new byte[] {'1'}, "");
+  static final StoredAnswer CREATED =
+      new StoredAnswer(201, "application/json", new byte[] {'1'}, "");
 
   final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T04:00:00Z"));
   final OnceOnly once = new OnceOnlyHandler(new FakeClaims(), clock, new CountingIds());

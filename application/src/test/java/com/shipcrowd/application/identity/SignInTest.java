@@ -57,30 +57,58 @@ class SignInTest {
     IdentityWorld(boolean strict) {
       var random = FakeIdentity.random();
       var settings = new IdentitySettings("https://app.example", strict);
-      var open = new OpenCompanyHandler(companies, wallets::put, clock, ids, Money.ofRupees("100000"));
+      var open =
+          new OpenCompanyHandler(companies, wallets::put, clock, ids, Money.ofRupees("100000"));
       register =
           new RegisterHandler(
-              rows.users(), rows.memberships(), rows.verifications(), FakeIdentity.hasher(), random, open, mails::add,
-              work, clock, ids, settings);
+              rows.users(),
+              rows.memberships(),
+              rows.verifications(),
+              FakeIdentity.hasher(),
+              random,
+              open,
+              mails::add,
+              work,
+              clock,
+              ids,
+              settings);
       logIn =
           new LogInHandler(
-              rows.users(), rows.memberships(), rows.loginRecords(), rows.sessions(), rows.refreshTokens(),
-              FakeIdentity.hasher(), random, work, clock, ids, settings);
+              rows.users(),
+              rows.memberships(),
+              rows.loginRecords(),
+              rows.sessions(),
+              rows.refreshTokens(),
+              FakeIdentity.hasher(),
+              random,
+              work,
+              clock,
+              ids,
+              settings);
     }
   }
 
-  final VerifyEmail verify = new VerifyEmailHandler(rows.verifications(), rows.users(), work, clock);
+  final VerifyEmail verify =
+      new VerifyEmailHandler(rows.verifications(), rows.users(), work, clock);
   final com.shipcrowd.application.identity.needs.RandomText random = FakeIdentity.random();
   final RefreshSession refresh =
       new RefreshSessionHandler(
-          rows.refreshTokens(), rows.sessions(), recent, l -> "f" + random.base62(l - 1), work, clock);
+          rows.refreshTokens(),
+          rows.sessions(),
+          recent,
+          l -> "f" + random.base62(l - 1),
+          work,
+          clock);
   final LogOut logOut = new LogOutHandler(rows.sessions(), recent, work, clock);
-  final Identify identify = new IdentifyHandler(rows.apiKeys(), rows.sessions(), recent, work, clock);
-  final CreateApiKey createKey = new CreateApiKeyHandler(rows.apiKeys(), FakeIdentity.random(), work, clock, ids);
+  final Identify identify =
+      new IdentifyHandler(rows.apiKeys(), rows.sessions(), recent, work, clock);
+  final CreateApiKey createKey =
+      new CreateApiKeyHandler(rows.apiKeys(), FakeIdentity.random(), work, clock, ids);
   final RevokeApiKey revokeKey = new RevokeApiKeyHandler(rows.apiKeys(), recent, work, clock);
 
   Register.Registered asha() {
-    return at.register.register(new Register.Command(ASHA, PASSWORD, "Asha Rao", "9876543210", "Kaveri Crafts"));
+    return at.register.register(
+        new Register.Command(ASHA, PASSWORD, "Asha Rao", "9876543210", "Kaveri Crafts"));
   }
 
   String tokenInMail() {
@@ -103,7 +131,11 @@ class SignInTest {
             () ->
                 at.register.register(
                     new Register.Command(
-                        new EmailAddress("b@c.example"), "Password", "Bela", "9876543210", "Bela & Co")))
+                        new EmailAddress("b@c.example"),
+                        "Password",
+                        "Bela",
+                        "9876543210",
+                        "Bela & Co")))
         .isInstanceOf(WeakPassword.class);
   }
 
@@ -113,7 +145,8 @@ class SignInTest {
     var token = tokenInMail();
     var strict = new IdentityWorld(true);
 
-    assertThatThrownBy(() -> strict.logIn.logIn(ASHA, PASSWORD)).isInstanceOf(EmailNotVerified.class);
+    assertThatThrownBy(() -> strict.logIn.logIn(ASHA, PASSWORD))
+        .isInstanceOf(EmailNotVerified.class);
     verify.verify(token);
 
     assertThat(strict.logIn.logIn(ASHA, PASSWORD)).isNotNull();
@@ -144,7 +177,8 @@ class SignInTest {
   void given_an_address_nobody_has_when_guessing_then_it_reads_like_one_somebody_has() {
     var nobody = new EmailAddress("nobody@kaveri.example");
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> at.logIn.logIn(nobody, "wrong")).isInstanceOf(WrongCredentials.class);
+      assertThatThrownBy(() -> at.logIn.logIn(nobody, "wrong"))
+          .isInstanceOf(WrongCredentials.class);
     }
 
     assertThatThrownBy(() -> at.logIn.logIn(nobody, "wrong")).isInstanceOf(AccountLocked.class);
@@ -155,11 +189,14 @@ class SignInTest {
     var made = asha();
     var first = at.logIn.logIn(ASHA, PASSWORD);
     var second = refresh.refresh(first.refreshToken());
-    assertThat(identify.bySession(made.user(), first.session(), null).company()).isEqualTo(made.company());
+    assertThat(identify.bySession(made.user(), first.session(), null).company())
+        .isEqualTo(made.company());
 
-    assertThatThrownBy(() -> refresh.refresh(first.refreshToken())).isInstanceOf(RefreshTokenReused.class);
+    assertThatThrownBy(() -> refresh.refresh(first.refreshToken()))
+        .isInstanceOf(RefreshTokenReused.class);
 
-    assertThatThrownBy(() -> refresh.refresh(second.refreshToken())).isInstanceOf(RefreshTokenInvalid.class);
+    assertThatThrownBy(() -> refresh.refresh(second.refreshToken()))
+        .isInstanceOf(RefreshTokenInvalid.class);
     assertThatThrownBy(() -> identify.bySession(made.user(), first.session(), null))
         .isInstanceOf(NotSignedIn.class);
   }
@@ -172,8 +209,10 @@ class SignInTest {
 
     logOut.logOut(in.session());
 
-    assertThatThrownBy(() -> identify.bySession(made.user(), in.session(), null)).isInstanceOf(NotSignedIn.class);
-    assertThatThrownBy(() -> refresh.refresh(in.refreshToken())).isInstanceOf(RefreshTokenInvalid.class);
+    assertThatThrownBy(() -> identify.bySession(made.user(), in.session(), null))
+        .isInstanceOf(NotSignedIn.class);
+    assertThatThrownBy(() -> refresh.refresh(in.refreshToken()))
+        .isInstanceOf(RefreshTokenInvalid.class);
   }
 
   @Test
@@ -182,13 +221,19 @@ class SignInTest {
     var in = at.logIn.logIn(ASHA, PASSWORD);
     clock.pass(Duration.ofDays(7));
 
-    assertThatThrownBy(() -> refresh.refresh(in.refreshToken())).isInstanceOf(RefreshTokenInvalid.class);
+    assertThatThrownBy(() -> refresh.refresh(in.refreshToken()))
+        .isInstanceOf(RefreshTokenInvalid.class);
   }
 
   CreateApiKey.Created key(Register.Registered made, KeyMode mode, Scope... scopes) {
     return createKey.create(
         new CreateApiKey.Command(
-            made.company(), made.user(), "shop", mode, EnumSet.copyOf(List.of(scopes)), Duration.ofDays(365)));
+            made.company(),
+            made.user(),
+            "shop",
+            mode,
+            EnumSet.copyOf(List.of(scopes)),
+            Duration.ofDays(365)));
   }
 
   @Test
@@ -247,6 +292,7 @@ class SignInTest {
     var made = asha();
     for (int i = 0; i < 10; i++) key(made, KeyMode.LIVE, Scope.ORDERS_READ);
 
-    assertThatThrownBy(() -> key(made, KeyMode.TEST, Scope.ORDERS_READ)).isInstanceOf(TooManyKeys.class);
+    assertThatThrownBy(() -> key(made, KeyMode.TEST, Scope.ORDERS_READ))
+        .isInstanceOf(TooManyKeys.class);
   }
 }

@@ -41,7 +41,8 @@ class WarehouseRulesTest {
   final RemoveWarehouse remove = new RemoveWarehouseHandler(rows, work, clock);
 
   static Address at(String pincode) {
-    return new Address("Ravi", "9876543210", "12 MG Road", "", "Bengaluru", State.KA, new Pincode(pincode), null);
+    return new Address(
+        "Ravi", "9876543210", "12 MG Road", "", "Bengaluru", State.KA, new Pincode(pincode), null);
   }
 
   Warehouse added(String nickname, boolean makeDefault) {
@@ -60,12 +61,14 @@ class WarehouseRulesTest {
     var second = added("North", false);
     assertThat(usual()).contains("Main");
 
-    change.change(new ChangeWarehouse.Command(KAVERI, second.id(), w -> w.asDefault(false), true, null));
+    change.change(
+        new ChangeWarehouse.Command(KAVERI, second.id(), w -> w.asDefault(false), true, null));
     assertThat(usual()).contains("North");
     assertThatThrownBy(
             () ->
                 change.change(
-                    new ChangeWarehouse.Command(KAVERI, second.id(), w -> w.asDefault(true), false, null)))
+                    new ChangeWarehouse.Command(
+                        KAVERI, second.id(), w -> w.asDefault(true), false, null)))
         .isInstanceOf(DefaultNeeded.class);
     remove.remove(KAVERI, second.id());
 
@@ -92,7 +95,10 @@ class WarehouseRulesTest {
     var main = added("Main", false);
 
     assertThatThrownBy(
-            () -> change.change(new ChangeWarehouse.Command(KAVERI, main.id(), w -> w.asDefault(true), null, 7L)))
+            () ->
+                change.change(
+                    new ChangeWarehouse.Command(
+                        KAVERI, main.id(), w -> w.asDefault(true), null, 7L)))
         .isInstanceOf(VersionMismatch.class);
   }
 

@@ -25,7 +25,8 @@ public record Company(
     long version) {
 
   /// A company newly registered.
-  public static Company opened(CompanyId id, String name, CompanyMode mode, CompanyId twin, Instant at) {
+  public static Company opened(
+      CompanyId id, String name, CompanyMode mode, CompanyId twin, Instant at) {
     return new Company(id, name, mode, twin, CompanyStatus.REGISTERED, null, null, at, 1);
   }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// A GST registration number with a right check digit. Source: lifecycle.md section 11, "Formats".
 public record Gstin(String text) {
   private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final Pattern SHAPE = Pattern.compile("[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]");
+  private static final Pattern SHAPE =
+      Pattern.compile("[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]");
 
   /// @throws MalformedGstin when the shape, the state or the check digit is wrong
   public Gstin {

@@ -7,6 +7,9 @@ import java.util.Map;
 public final class PermissionDenied extends DomainError {
   /// @param missing the right that would have been needed, as `orders.create`
   public PermissionDenied(String missing) {
-    super("PERMISSION_DENIED", "Your role does not allow this: " + missing, Map.of("missing_permission", missing));
+    super(
+        "PERMISSION_DENIED",
+        "Your role does not allow this: " + missing,
+        Map.of("missing_permission", missing));
   }
 }

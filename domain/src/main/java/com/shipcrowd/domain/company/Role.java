@@ -9,8 +9,8 @@ import java.util.Set;
 public enum Role {
   /// Runs the platform.
   PLATFORM_ADMIN(
-      true, "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX",
-      "VCUDAX", "VCUDAX"),
+      true, "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX",
+      "VCUDAX", "VCUDAX", "VCUDAX", "VCUDAX"),
   /// Keeps the platform's money.
   FINANCE(true, "VX", "VX", "V", "V", "VCUAX", "VCUAX", "VCUAX", "VUAX", "V", "-", "VCX", "VA"),
   /// Helps sellers; sees, and moves no money.
@@ -19,9 +19,12 @@ public enum Role {
   SALES(true, "V", "V", "V", "V", "VC", "V", "-", "V", "-", "-", "VX", "VC"),
   /// The one owner of a company.
   OWNER(
-      false, "VCUDX", "VCUDX", "VCUDX", "VCUDX", "VX", "VCUX", "VCUX", "VCUX", "VCUDX", "VCUDX", "VCUDX", "VCUDX"),
+      false, "VCUDX", "VCUDX", "VCUDX", "VCUDX", "VX", "VCUX", "VCUX", "VCUX", "VCUDX", "VCUDX",
+      "VCUDX", "VCUDX"),
   /// Runs the shop for the owner.
-  MANAGER(false, "VCUDX", "VCUDX", "VCUDX", "VCUDX", "VX", "VCX", "VX", "VCUX", "VCU", "VC", "VCX", "VU"),
+  MANAGER(
+      false, "VCUDX", "VCUDX", "VCUDX", "VCUDX", "VX", "VCX", "VX", "VCUX", "VCU", "VC", "VCX",
+      "VU"),
   /// Packs and books.
   MEMBER(false, "VCU", "VCUD", "VCU", "VCU", "V", "V", "-", "VC", "V", "-", "V", "V"),
   /// Looks only, and exports nothing.

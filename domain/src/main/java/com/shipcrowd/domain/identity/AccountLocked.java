@@ -8,6 +8,9 @@ import java.util.Map;
 public final class AccountLocked extends DomainError {
   /// @param until when it may be tried again
   public AccountLocked(Instant until) {
-    super("ACCOUNT_LOCKED", "Too many failed logins; try again later", Map.of("locked_until", until.toString()));
+    super(
+        "ACCOUNT_LOCKED",
+        "Too many failed logins; try again later",
+        Map.of("locked_until", until.toString()));
   }
 }

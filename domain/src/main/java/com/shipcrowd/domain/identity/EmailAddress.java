@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// A mail address in lower case: two spellings of it are one account.
 public record EmailAddress(String text) {
   private static final Pattern SHAPE =
-      Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,8}");
+      Pattern.compile(
+          "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,8}");
 
   /// @throws MalformedEmail when the text has another shape
   public EmailAddress {

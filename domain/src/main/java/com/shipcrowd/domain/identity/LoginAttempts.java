@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param windowStart the first failure that still counts
 /// @param lockedUntil null when never locked since the last success
 /// @param locks how often it was locked since the last success
-public record LoginAttempts(int failures, Instant windowStart, @Nullable Instant lockedUntil, int locks) {
+public record LoginAttempts(
+    int failures, Instant windowStart, @Nullable Instant lockedUntil, int locks) {
   private static final int ALLOWED = 5;
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration FIRST_LOCK = Duration.ofMinutes(30);
@@ -32,7 +33,8 @@ public record LoginAttempts(int failures, Instant windowStart, @Nullable Instant
   public LoginAttempts failed(Instant now) {
     boolean stale = !now.isBefore(windowStart.plus(WINDOW));
     int count = stale ? 1 : failures + 1;
-    if (count < ALLOWED) return new LoginAttempts(count, stale ? now : windowStart, lockedUntil, locks);
+    if (count < ALLOWED)
+      return new LoginAttempts(count, stale ? now : windowStart, lockedUntil, locks);
     var pause = FIRST_LOCK.multipliedBy(1L << Math.min(locks, 6));
     return new LoginAttempts(
         0, now, now.plus(pause.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : pause), locks + 1);

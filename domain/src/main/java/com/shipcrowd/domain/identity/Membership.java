@@ -9,4 +9,5 @@ import com.shipcrowd.domain.company.Role;
 /// @param company the live company
 /// @param sandbox its twin
 /// @param status of the live company
-public record Membership(UserId user, CompanyId company, CompanyId sandbox, CompanyStatus status, Role role) {}
+public record Membership(
+    UserId user, CompanyId company, CompanyId sandbox, CompanyStatus status, Role role) {}

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt the family ends then, however often it was refreshed
 /// @param endedAt null while it lasts
 public record Session(
-    SessionId id, UserId user, CompanyId company, Instant startedAt, Instant expiresAt, @Nullable Instant endedAt) {
+    SessionId id,
+    UserId user,
+    CompanyId company,
+    Instant startedAt,
+    Instant expiresAt,
+    @Nullable Instant endedAt) {
 
   /// Whether tokens of this session still count.
   public boolean isAlive(Instant now) {

@@ -6,6 +6,7 @@ import java.util.Map;
 /// The company has as many warehouses as it may.
 public final class TooManyWarehouses extends DomainError {
   public TooManyWarehouses() {
-    super("WAREHOUSE_LIMIT", "A company has at most 50 warehouses", Map.of("limit", Warehouse.MOST));
+    super(
+        "WAREHOUSE_LIMIT", "A company has at most 50 warehouses", Map.of("limit", Warehouse.MOST));
   }
 }

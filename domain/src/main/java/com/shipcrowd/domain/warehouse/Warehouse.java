@@ -38,13 +38,33 @@ public record Warehouse(
   /// The same place with or without being the default.
   public Warehouse asDefault(boolean yes) {
     return new Warehouse(
-        id, company, nickname, address, gstin, cutOff, returnAddress, yes, createdAt, deletedAt, version + 1);
+        id,
+        company,
+        nickname,
+        address,
+        gstin,
+        cutOff,
+        returnAddress,
+        yes,
+        createdAt,
+        deletedAt,
+        version + 1);
   }
 
   /// The same place, out of use.
   public Warehouse deleted(Instant at) {
     return new Warehouse(
-        id, company, nickname, address, gstin, cutOff, returnAddress, false, createdAt, at, version + 1);
+        id,
+        company,
+        nickname,
+        address,
+        gstin,
+        cutOff,
+        returnAddress,
+        false,
+        createdAt,
+        at,
+        version + 1);
   }
 
   /// The same place, described anew.

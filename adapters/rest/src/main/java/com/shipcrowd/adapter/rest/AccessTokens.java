@@ -44,7 +44,8 @@ public final class AccessTokens {
 
   AccessTokens(@Property(name = "shipcrowd.identity.signing-secret") String secret, Clock clock) {
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
-    if (this.secret.length < 32) throw new IllegalArgumentException("the signing secret has less than 32 bytes");
+    if (this.secret.length < 32)
+      throw new IllegalArgumentException("the signing secret has less than 32 bytes");
     this.clock = clock;
   }
 

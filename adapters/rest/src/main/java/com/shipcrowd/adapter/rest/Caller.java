@@ -37,7 +37,9 @@ public record Caller(
   public void require(Category category, Action action) {
     var wanted = new Permission(category, action);
     if (permissions.contains(wanted)) return;
-    throw actor instanceof Actor.Key ? new ScopeMissing(wanted) : new PermissionDenied(wanted.text());
+    throw actor instanceof Actor.Key
+        ? new ScopeMissing(wanted)
+        : new PermissionDenied(wanted.text());
   }
 
   /// For `/v1/admin` and `/v1/finance`: the right over every company.

@@ -19,7 +19,8 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   }
 
   @Override
-  public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
+  public BindingResult<Caller> bind(
+      ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
     var caller = source.getAttribute(Gate.CALLER, Caller.class).orElseThrow(NotSignedIn::new);
     return () -> Optional.of(caller);
   }

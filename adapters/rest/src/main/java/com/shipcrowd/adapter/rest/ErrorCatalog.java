@@ -10,7 +10,13 @@ import java.util.TreeMap;
 public final class ErrorCatalog {
   private static final Map<String, Row> ROWS = indexed(ErrorRows.all());
   private static final Row UNLISTED =
-      new Row("UNLISTED", HttpStatus.UNPROCESSABLE_ENTITY, "Refused", "A rule refused this.", "See the detail.", 0);
+      new Row(
+          "UNLISTED",
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          "Refused",
+          "A rule refused this.",
+          "See the detail.",
+          0);
 
   private ErrorCatalog() {}
 
@@ -21,7 +27,12 @@ public final class ErrorCatalog {
   /// @param cure what the caller can do
   /// @param retryAfterSeconds for the header; 0 for none
   public record Row(
-      String code, HttpStatus status, String title, String cause, String cure, int retryAfterSeconds) {}
+      String code,
+      HttpStatus status,
+      String title,
+      String cause,
+      String cure,
+      int retryAfterSeconds) {}
 
   /// The row of a code; a plain 422 for one that was forgotten.
   public static Row row(String code) {
@@ -41,7 +52,8 @@ public final class ErrorCatalog {
   private static Map<String, Row> indexed(List<Row> rows) {
     var index = new TreeMap<String, Row>();
     for (var row : rows) {
-      if (index.put(row.code(), row) != null) throw new IllegalStateException("two rows for " + row.code());
+      if (index.put(row.code(), row) != null)
+        throw new IllegalStateException("two rows for " + row.code());
     }
     return index;
   }

@@ -42,146 +42,418 @@ final class ErrorRows {
 
   private static List<Row> form() {
     return List.of(
-        row("MALFORMED_JSON", BAD_REQUEST, "Not JSON",
-            "The body is not JSON, has a key twice, goes on after its end or is nested deeper than 50.",
+        row(
+            "MALFORMED_JSON",
+            BAD_REQUEST,
+            "Not JSON",
+            "The body is not JSON, has a key twice, goes on after its end or is nested deeper than"
+                + " 50.",
             "Send one JSON object in UTF-8."),
-        row("INVALID_TYPE", BAD_REQUEST, "Wrong JSON type",
-            "A field has another type than the contract says: \"5\" is no number, 1.5 is no whole number.",
+        row(
+            "INVALID_TYPE",
+            BAD_REQUEST,
+            "Wrong JSON type",
+            "A field has another type than the contract says: \"5\" is no number, 1.5 is no whole"
+                + " number.",
             "Look at errors[].pointer and send the type the contract names."),
-        row("UNKNOWN_FIELD", BAD_REQUEST, "Unknown field",
+        row(
+            "UNKNOWN_FIELD",
+            BAD_REQUEST,
+            "Unknown field",
             "The body has a field that this call does not know.",
             "Remove or rename the field at errors[].pointer; names are snake_case."),
-        row("BODY_MISSING", BAD_REQUEST, "Body missing", "The call needs a JSON body.",
+        row(
+            "BODY_MISSING",
+            BAD_REQUEST,
+            "Body missing",
+            "The call needs a JSON body.",
             "Send one, with Content-Type: application/json."),
-        row("INVALID_PARAMETER", BAD_REQUEST, "Bad parameter", "A path or query parameter has a bad value.",
+        row(
+            "INVALID_PARAMETER",
+            BAD_REQUEST,
+            "Bad parameter",
+            "A path or query parameter has a bad value.",
             "Look at the contract for the values it takes."),
-        row("INVALID_CURSOR", BAD_REQUEST, "Bad cursor", "after is not a next_after of this list.",
+        row(
+            "INVALID_CURSOR",
+            BAD_REQUEST,
+            "Bad cursor",
+            "after is not a next_after of this list.",
             "Start again without after, then pass next_after on unchanged."),
-        row("BAD_REQUEST", BAD_REQUEST, "Bad request", "The request cannot be understood.",
+        row(
+            "BAD_REQUEST",
+            BAD_REQUEST,
+            "Bad request",
+            "The request cannot be understood.",
             "Compare it with the contract."),
-        row("INVALID_INPUT", UNPROCESSABLE_ENTITY, "Fields are not right",
+        row(
+            "INVALID_INPUT",
+            UNPROCESSABLE_ENTITY,
+            "Fields are not right",
             "The body is well formed but some of its fields say something impossible.",
             "errors[] names every one of them; correct all and send again."));
   }
 
   private static List<Row> server() {
     return List.of(
-        row("NOT_FOUND", NOT_FOUND, "Not found", "There is nothing here, or nothing of yours.",
+        row(
+            "NOT_FOUND",
+            NOT_FOUND,
+            "Not found",
+            "There is nothing here, or nothing of yours.",
             "Check the path and the id; ids are only found with the company that owns them."),
-        row("METHOD_NOT_ALLOWED", METHOD_NOT_ALLOWED, "Method not allowed", "The path exists, the method does not.",
+        row(
+            "METHOD_NOT_ALLOWED",
+            METHOD_NOT_ALLOWED,
+            "Method not allowed",
+            "The path exists, the method does not.",
             "The header Allow names the methods."),
-        row("NOT_ACCEPTABLE", NOT_ACCEPTABLE, "Not acceptable", "The answer cannot be had in the type you accept.",
+        row(
+            "NOT_ACCEPTABLE",
+            NOT_ACCEPTABLE,
+            "Not acceptable",
+            "The answer cannot be had in the type you accept.",
             "Accept application/json, or the type the contract names."),
-        row("UNSUPPORTED_MEDIA_TYPE", UNSUPPORTED_MEDIA_TYPE, "Unsupported media type",
-            "The body came in a type this call does not read.", "Send Content-Type: application/json."),
-        row("PAYLOAD_TOO_LARGE", REQUEST_ENTITY_TOO_LARGE, "Body too large",
-            "The body is larger than this call takes, usually 1 MiB.", "Send less at once."),
-        row("RATE_LIMITED", TOO_MANY_REQUESTS, "Too many requests", "More requests came than the limit allows.",
+        row(
+            "UNSUPPORTED_MEDIA_TYPE",
+            UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            "The body came in a type this call does not read.",
+            "Send Content-Type: application/json."),
+        row(
+            "PAYLOAD_TOO_LARGE",
+            REQUEST_ENTITY_TOO_LARGE,
+            "Body too large",
+            "The body is larger than this call takes, usually 1 MiB.",
+            "Send less at once."),
+        row(
+            "RATE_LIMITED",
+            TOO_MANY_REQUESTS,
+            "Too many requests",
+            "More requests came than the limit allows.",
             "Wait for Retry-After; RateLimit tells what is left."),
-        row("STALE_WRITE", CONFLICT, "Changed meanwhile", "Somebody else changed the same thing at this moment.",
+        row(
+            "STALE_WRITE",
+            CONFLICT,
+            "Changed meanwhile",
+            "Somebody else changed the same thing at this moment.",
             "Read it again and decide again."),
-        row("VERSION_MISMATCH", PRECONDITION_FAILED, "Another version",
-            "The thing is no longer the version that If-Match names.", "Read it again, then use its new ETag."),
-        row("INTERNAL_ERROR", INTERNAL_SERVER_ERROR, "Our mistake", "Something went wrong on our side.",
-            "Repeat the request with the same Idempotency-Key; tell us the trace_id when it stays."),
-        waiting("SERVICE_UNAVAILABLE", SERVICE_UNAVAILABLE, "Not available", "We cannot work at the moment.",
-            "Try again after Retry-After.", 5));
+        row(
+            "VERSION_MISMATCH",
+            PRECONDITION_FAILED,
+            "Another version",
+            "The thing is no longer the version that If-Match names.",
+            "Read it again, then use its new ETag."),
+        row(
+            "INTERNAL_ERROR",
+            INTERNAL_SERVER_ERROR,
+            "Our mistake",
+            "Something went wrong on our side.",
+            "Repeat the request with the same Idempotency-Key; tell us the trace_id when it"
+                + " stays."),
+        waiting(
+            "SERVICE_UNAVAILABLE",
+            SERVICE_UNAVAILABLE,
+            "Not available",
+            "We cannot work at the moment.",
+            "Try again after Retry-After.",
+            5));
   }
 
   private static List<Row> idempotency() {
     return List.of(
-        row("IDEMPOTENCY_KEY_INVALID", BAD_REQUEST, "Bad Idempotency-Key",
-            "The key is empty, longer than 64 characters or not plain ASCII.", "Use a UUID."),
-        row("IDEMPOTENCY_KEY_REUSED", CONFLICT, "Idempotency-Key reused",
-            "The key came within 24 hours with another method, path or body.", "Use a new key for a new command."),
-        row("IDEMPOTENCY_IN_PROGRESS", CONFLICT, "Still running", "The first request with this key is still running.",
+        row(
+            "IDEMPOTENCY_KEY_INVALID",
+            BAD_REQUEST,
+            "Bad Idempotency-Key",
+            "The key is empty, longer than 64 characters or not plain ASCII.",
+            "Use a UUID."),
+        row(
+            "IDEMPOTENCY_KEY_REUSED",
+            CONFLICT,
+            "Idempotency-Key reused",
+            "The key came within 24 hours with another method, path or body.",
+            "Use a new key for a new command."),
+        row(
+            "IDEMPOTENCY_IN_PROGRESS",
+            CONFLICT,
+            "Still running",
+            "The first request with this key is still running.",
             "Repeat it after Retry-After; you will get the first one's answer."));
   }
 
   private static List<Row> identity() {
     return List.of(
-        row("UNAUTHENTICATED", UNAUTHORIZED, "Not signed in",
+        row(
+            "UNAUTHENTICATED",
+            UNAUTHORIZED,
+            "Not signed in",
             "The access token or API key is missing, malformed, expired or revoked.",
             "Send Authorization: Bearer with a good one; refresh or log in again."),
-        row("INVALID_CREDENTIALS", UNAUTHORIZED, "Wrong e-mail or password",
-            "E-mail address and password do not belong together.", "Check both; five failures lock the account."),
-        row("ACCOUNT_LOCKED", LOCKED, "Account locked", "Five logins failed within 15 minutes.",
+        row(
+            "INVALID_CREDENTIALS",
+            UNAUTHORIZED,
+            "Wrong e-mail or password",
+            "E-mail address and password do not belong together.",
+            "Check both; five failures lock the account."),
+        row(
+            "ACCOUNT_LOCKED",
+            LOCKED,
+            "Account locked",
+            "Five logins failed within 15 minutes.",
             "Wait until locked_until."),
-        row("EMAIL_TAKEN", CONFLICT, "E-mail taken", "Somebody registered with this address before.",
+        row(
+            "EMAIL_TAKEN",
+            CONFLICT,
+            "E-mail taken",
+            "Somebody registered with this address before.",
             "Log in, or register another address."),
-        row("EMAIL_INVALID", UNPROCESSABLE_ENTITY, "Not a mail address", "The text is no mail address.",
+        row(
+            "EMAIL_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "Not a mail address",
+            "The text is no mail address.",
             "Correct it."),
-        row("EMAIL_NOT_VERIFIED", FORBIDDEN, "E-mail not verified", "The link in the verification mail was not followed.",
+        row(
+            "EMAIL_NOT_VERIFIED",
+            FORBIDDEN,
+            "E-mail not verified",
+            "The link in the verification mail was not followed.",
             "Follow it; it works for 24 hours."),
-        row("VERIFICATION_INVALID", BAD_REQUEST, "Bad verification link", "The link is unknown, used or older than 24 hours.",
+        row(
+            "VERIFICATION_INVALID",
+            BAD_REQUEST,
+            "Bad verification link",
+            "The link is unknown, used or older than 24 hours.",
             "Log in and ask for a new mail."),
-        row("REFRESH_TOKEN_INVALID", UNAUTHORIZED, "Bad refresh token",
-            "The refresh token is unknown or expired, or its session has ended.", "Log in again."),
-        row("REFRESH_TOKEN_REUSED", UNAUTHORIZED, "Refresh token reused",
-            "The refresh token was traded before, so it may be stolen; the session has ended.", "Log in again."),
-        row("WEAK_PASSWORD", UNPROCESSABLE_ENTITY, "Weak password", "The password is among those tried first.",
+        row(
+            "REFRESH_TOKEN_INVALID",
+            UNAUTHORIZED,
+            "Bad refresh token",
+            "The refresh token is unknown or expired, or its session has ended.",
+            "Log in again."),
+        row(
+            "REFRESH_TOKEN_REUSED",
+            UNAUTHORIZED,
+            "Refresh token reused",
+            "The refresh token was traded before, so it may be stolen; the session has ended.",
+            "Log in again."),
+        row(
+            "WEAK_PASSWORD",
+            UNPROCESSABLE_ENTITY,
+            "Weak password",
+            "The password is among those tried first.",
             "Choose another."),
-        waiting("SIGN_IN_BUSY", TOO_MANY_REQUESTS, "Sign-in is busy", "Many sign-ins came at once.",
-            "Try again after Retry-After.", 3),
-        row("NO_COMPANY", FORBIDDEN, "No company", "The user belongs to no company any more.",
+        waiting(
+            "SIGN_IN_BUSY",
+            TOO_MANY_REQUESTS,
+            "Sign-in is busy",
+            "Many sign-ins came at once.",
+            "Try again after Retry-After.",
+            3),
+        row(
+            "NO_COMPANY",
+            FORBIDDEN,
+            "No company",
+            "The user belongs to no company any more.",
             "Ask to be invited, or register."),
-        row("PERMISSION_DENIED", FORBIDDEN, "Not allowed", "Your role does not grant missing_permission.",
+        row(
+            "PERMISSION_DENIED",
+            FORBIDDEN,
+            "Not allowed",
+            "Your role does not grant missing_permission.",
             "Ask the owner of the company for another role."),
-        row("SCOPE_MISSING", FORBIDDEN, "Scope missing", "The API key was not made for this.",
+        row(
+            "SCOPE_MISSING",
+            FORBIDDEN,
+            "Scope missing",
+            "The API key was not made for this.",
             "Make a key with missing_scope; some things only a signed-in user may do."),
-        row("API_KEY_LIMIT", CONFLICT, "Too many API keys", "The company has 10 active keys.",
+        row(
+            "API_KEY_LIMIT",
+            CONFLICT,
+            "Too many API keys",
+            "The company has 10 active keys.",
             "Revoke one that is not needed."));
   }
 
   private static List<Row> company() {
     return List.of(
-        row("GSTIN_INVALID", UNPROCESSABLE_ENTITY, "Bad GSTIN", "Shape, state code or check digit is wrong.",
+        row(
+            "GSTIN_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "Bad GSTIN",
+            "Shape, state code or check digit is wrong.",
             "Copy it from the registration certificate."),
-        row("GSTIN_STATE_MISMATCH", UNPROCESSABLE_ENTITY, "GSTIN of another state",
+        row(
+            "GSTIN_STATE_MISMATCH",
+            UNPROCESSABLE_ENTITY,
+            "GSTIN of another state",
             "The first two digits of the GSTIN belong to another state than the one given.",
             "Use the registration of that state, or correct the state."));
   }
 
   private static List<Row> warehouse() {
     return List.of(
-        row("PINCODE_INVALID", UNPROCESSABLE_ENTITY, "Bad pincode", "A pincode is six digits, the first not 0.",
+        row(
+            "PINCODE_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "Bad pincode",
+            "A pincode is six digits, the first not 0.",
             "Correct it."),
-        row("PINCODE_UNKNOWN", UNPROCESSABLE_ENTITY, "Unknown pincode", "No post office has this pincode.",
+        row(
+            "PINCODE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "Unknown pincode",
+            "No post office has this pincode.",
             "Correct it."),
-        row("WAREHOUSE_LIMIT", CONFLICT, "Too many warehouses", "A company has at most 50 warehouses.",
+        row(
+            "WAREHOUSE_LIMIT",
+            CONFLICT,
+            "Too many warehouses",
+            "A company has at most 50 warehouses.",
             "Delete one that is not needed."),
-        row("NICKNAME_TAKEN", CONFLICT, "Nickname taken", "Another warehouse of the company has this nickname.",
+        row(
+            "NICKNAME_TAKEN",
+            CONFLICT,
+            "Nickname taken",
+            "Another warehouse of the company has this nickname.",
             "Choose another; case does not count."),
-        row("DEFAULT_WAREHOUSE_NEEDED", CONFLICT, "A default is needed",
+        row(
+            "DEFAULT_WAREHOUSE_NEEDED",
+            CONFLICT,
+            "A default is needed",
             "Exactly one warehouse is the default, so this one cannot just stop being it.",
             "Make another warehouse the default."));
   }
 
   private static List<Row> order() {
     return List.of(
-        row("MODIFICATION_WINDOW_CLOSED", CONFLICT, "Too late to change",
+        row(
+            "MODIFICATION_WINDOW_CLOSED",
+            CONFLICT,
+            "Too late to change",
             "What the buyer agreed to may be changed for 30 minutes after the order came.",
-            "Cancel the order and make a new one, or change only weight, size, warehouse and notes."),
-        row("COD_AMOUNT_EXCEEDS_TOTAL", UNPROCESSABLE_ENTITY, "Too much to collect",
-            "The amount to collect is more than the order is worth.", "Lower collectable_paise."));
+            "Cancel the order and make a new one, or change only weight, size, warehouse and"
+                + " notes."),
+        row(
+            "COD_AMOUNT_EXCEEDS_TOTAL",
+            UNPROCESSABLE_ENTITY,
+            "Too much to collect",
+            "The amount to collect is more than the order is worth.",
+            "Lower collectable_paise."),
+        row(
+            "COD_AMOUNT_REQUIRED",
+            UNPROCESSABLE_ENTITY,
+            "Nothing to collect",
+            "Cash on delivery needs an amount above zero.",
+            "Send collectable_paise, or payment_mode PREPAID."),
+        row(
+            "COD_AMOUNT_NOT_ALLOWED",
+            UNPROCESSABLE_ENTITY,
+            "Prepaid collects nothing",
+            "A prepaid order has an amount to collect.",
+            "Leave collectable_paise out, or send payment_mode COD."),
+        row(
+            "PREPAID_COLLECTS_NOTHING",
+            UNPROCESSABLE_ENTITY,
+            "Prepaid collects nothing",
+            "A prepaid quote has an amount to collect.",
+            "Leave collectable_paise out, or send payment_mode COD."),
+        row(
+            "DUPLICATE_ORDER_NUMBER",
+            CONFLICT,
+            "Order number taken",
+            "The company has another order with this number that is not cancelled.",
+            "Use another number, or read the order that has it."),
+        row(
+            "WAREHOUSE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such warehouse",
+            "The company has no such warehouse in use, or none at all yet.",
+            "Add one, or name another."));
   }
 
   private static List<Row> shipment() {
     return List.of(
-        row("ILLEGAL_TRANSITION", CONFLICT, "Not at this moment", "The thing is in a state that does not allow this.",
-            "Read it and look at its status."));
+        row(
+            "ILLEGAL_TRANSITION",
+            CONFLICT,
+            "Not at this moment",
+            "The thing is in a state that does not allow this.",
+            "Read it and look at its status."),
+        row(
+            "SANDBOX_PARCEL_UNKNOWN",
+            NOT_FOUND,
+            "No such sandbox parcel",
+            "The sandbox courier has no parcel with this number.",
+            "Book one with a test key first."),
+        row(
+            "SANDBOX_NO_WAY",
+            CONFLICT,
+            "No way there",
+            "The sandbox parcel cannot get from where it is to the step asked for.",
+            "Ask for a step that follows its present one."),
+        row(
+            "QUOTE_EXPIRED",
+            CONFLICT,
+            "Quote expired",
+            "The quote is older than its expires_at.",
+            "Ask for a new one."),
+        row(
+            "QUOTE_MISMATCH",
+            CONFLICT,
+            "Quote of something else",
+            "The quote was made for another lane, weight, payment mode or amount than the order"
+                + " has.",
+            "Ask for a quote of this order."),
+        row(
+            "LABEL_DATA_MISSING",
+            CONFLICT,
+            "No label",
+            "The shipment has no label yet, or none any more.",
+            "Look at reason; a shipment has a label from AWB_ASSIGNED on."),
+        row(
+            "MANIFEST_SHIPMENT_UNFIT",
+            CONFLICT,
+            "Shipment not fit for the manifest",
+            "A shipment is of another courier or warehouse, already handed over or on another"
+                + " manifest.",
+            "Leave out the shipments that the answer names."));
   }
 
   private static List<Row> money() {
     return List.of(
-        row("INSUFFICIENT_BALANCE", PAYMENT_REQUIRED, "Not enough money", "The wallet holds less than this costs.",
+        row(
+            "INSUFFICIENT_BALANCE",
+            PAYMENT_REQUIRED,
+            "Not enough money",
+            "The wallet holds less than this costs.",
             "Top the wallet up by missing_paise."),
-        row("OUTSTANDING_DUES", PAYMENT_REQUIRED, "Dues to pay", "The wallet is below zero after later charges.",
+        row(
+            "OUTSTANDING_DUES",
+            PAYMENT_REQUIRED,
+            "Dues to pay",
+            "The wallet is below zero after later charges.",
             "Top the wallet up first."),
-        row("LEDGER_UNBALANCED", INTERNAL_SERVER_ERROR, "Our mistake in the books", "A posting did not add up; nothing was written.",
+        row(
+            "GATEWAY_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such payment gateway",
+            "The gateway is not offered to this company.",
+            "Leave gateway out, or name one that is offered."),
+        row(
+            "LEDGER_UNBALANCED",
+            INTERNAL_SERVER_ERROR,
+            "Our mistake in the books",
+            "A posting did not add up; nothing was written.",
             "Tell us the trace_id."),
-        row("LEDGER_KEY_CONFLICT", CONFLICT, "Posted differently before",
-            "The same business event was posted before with other amounts.", "Tell us the trace_id."));
+        row(
+            "LEDGER_KEY_CONFLICT",
+            CONFLICT,
+            "Posted differently before",
+            "The same business event was posted before with other amounts.",
+            "Tell us the trace_id."));
   }
 
   private static Row row(String code, HttpStatus status, String title, String cause, String cure) {
@@ -189,7 +461,12 @@ final class ErrorRows {
   }
 
   private static Row waiting(
-      String code, HttpStatus status, String title, String cause, String cure, int retryAfterSeconds) {
+      String code,
+      HttpStatus status,
+      String title,
+      String cause,
+      String cure,
+      int retryAfterSeconds) {
     return new Row(code, status, title, cause, cure, retryAfterSeconds);
   }
 }

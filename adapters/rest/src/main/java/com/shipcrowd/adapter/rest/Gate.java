@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Where every request comes in and every answer goes out: size, who calls, how often, and whether the same
 /// command came before. One filter on one virtual thread, because the order of these matters.
@@ -65,8 +66,15 @@ final class Gate {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> pass(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next) {
+    var trace = Trace.of(request);
     var limit = new Limits.Standing[1];
-    return dressed(answered(request, next, limit), Trace.of(request), limit[0]);
+    // The framework may log a failure on this thread as well as on the resource's own.
+    MDC.put("trace_id", trace.id());
+    try {
+      return dressed(answered(request, next, limit), trace, limit[0]);
+    } finally {
+      MDC.remove("trace_id");
+    }
   }
 
   private HttpResponse<?> answered(
@@ -91,7 +99,12 @@ final class Gate {
       return Problem.of(request, refused);
     } catch (RuntimeException trouble) {
       LOG.error("request failed: {} {}", request.getMethodName(), request.getPath(), trouble);
-      return Problem.of(request, "INTERNAL_ERROR", ErrorCatalog.row("INTERNAL_ERROR").cause(), Map.of(), List.of());
+      return Problem.of(
+          request,
+          "INTERNAL_ERROR",
+          ErrorCatalog.row("INTERNAL_ERROR").cause(),
+          Map.of(),
+          List.of());
     }
   }
 
@@ -103,7 +116,8 @@ final class Gate {
     int most = about.intValue(BodyLimit.class).orElse(USUAL_LIMIT);
     if (request.getContentLength() > most) throw tooLarge(most);
     // A chunked body tells its length only when it has been read.
-    if (hasBody(request) && request.getContentLength() < 0 && body(request).length > most) throw tooLarge(most);
+    if (hasBody(request) && request.getContentLength() < 0 && body(request).length > most)
+      throw tooLarge(most);
     var key = who == null ? null : keyOf(request, about);
     if (who != null) request.setAttribute(CALLER, caller(who, key));
     if (who == null || key == null) return next.proceed();
@@ -142,17 +156,22 @@ final class Gate {
   }
 
   private static @Nullable String keyOf(HttpRequest<?> request, AnnotationMetadata about) {
-    if (request.getMethod() != HttpMethod.POST || about.hasAnnotation(AnewEachTime.class)) return null;
+    if (request.getMethod() != HttpMethod.POST || about.hasAnnotation(AnewEachTime.class))
+      return null;
     var key = request.getHeaders().get("Idempotency-Key");
     if (key == null) return null;
     if (key.isEmpty() || key.length() > 64 || !key.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-      throw new Refusal("IDEMPOTENCY_KEY_INVALID", "An Idempotency-Key has 1 to 64 visible ASCII characters");
+      throw new Refusal(
+          "IDEMPOTENCY_KEY_INVALID", "An Idempotency-Key has 1 to 64 visible ASCII characters");
     }
     return key;
   }
 
   private HttpResponse<?> once(
-      HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next, CompanyId company, String key) {
+      HttpRequest<?> request,
+      FilterContinuation<HttpResponse<?>> next,
+      CompanyId company,
+      String key) {
     return switch (onceOnly.begin(company, key, fingerprint(request))) {
       case OnceOnly.Verdict.SayAgain(var answer) -> again(answer);
       case OnceOnly.Verdict.Run(var ticket) -> run(request, next, ticket);
@@ -172,20 +191,28 @@ final class Gate {
       onceOnly.giveUp(ticket);
       throw trouble;
     }
-    var bytes = answer.code() >= 500 || PASSING.contains(answer.code()) ? null : bytes(answer.body());
+    var bytes =
+        answer.code() >= 500 || PASSING.contains(answer.code()) ? null : bytes(answer.body());
     if (bytes == null) {
       onceOnly.giveUp(ticket);
       return answer;
     }
-    var type = bytes.length == 0 ? "" : answer.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE).toString();
+    var type =
+        bytes.length == 0
+            ? ""
+            : answer.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE).toString();
     var location = answer.getHeaders().get("Location");
-    onceOnly.finish(ticket, new StoredAnswer(answer.code(), type, bytes, location == null ? "" : location));
-    return bytes.length == 0 ? answer : answer.toMutableResponse().body(bytes).contentType(MediaType.of(type));
+    onceOnly.finish(
+        ticket, new StoredAnswer(answer.code(), type, bytes, location == null ? "" : location));
+    return bytes.length == 0
+        ? answer
+        : answer.toMutableResponse().body(bytes).contentType(MediaType.of(type));
   }
 
   private static HttpResponse<?> again(StoredAnswer answer) {
     MutableHttpResponse<byte[]> response = HttpResponse.status(answer.status(), "");
-    if (answer.body().length > 0) response.body(answer.body()).contentType(MediaType.of(answer.contentType()));
+    if (answer.body().length > 0)
+      response.body(answer.body()).contentType(MediaType.of(answer.contentType()));
     if (!answer.location().isEmpty()) response.header("Location", answer.location());
     return response.header("Idempotent-Replayed", "true");
   }
@@ -196,7 +223,10 @@ final class Gate {
       case null -> new byte[0];
       case byte[] bytes -> bytes;
       case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-      case java.io.InputStream _, org.reactivestreams.Publisher<?> _, io.micronaut.http.server.types.files.FileCustomizableResponseType _ -> null;
+      case java.io.InputStream _,
+          org.reactivestreams.Publisher<?> _,
+          io.micronaut.http.server.types.files.FileCustomizableResponseType _ ->
+          null;
       default -> {
         try {
           yield StrictJson.mapper().writeValueAsBytes(body);
@@ -210,7 +240,9 @@ final class Gate {
   private static String fingerprint(HttpRequest<?> request) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((request.getMethodName() + " " + request.getUri() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (request.getMethodName() + " " + request.getUri() + "\n")
+              .getBytes(StandardCharsets.UTF_8));
       digest.update(body(request));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
@@ -220,7 +252,8 @@ final class Gate {
 
   private static byte[] body(HttpRequest<?> request) {
     if (!(request instanceof ServerHttpRequest<?> server)) return new byte[0];
-    try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).buffer().get()) {
+    try (var copy =
+        server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).buffer().get()) {
       return copy.toByteArray();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -239,7 +272,11 @@ final class Gate {
   }
 
   private static Refusal tooLarge(int most) {
-    return new Refusal("PAYLOAD_TOO_LARGE", "The body may have " + most + " bytes", List.of(), Map.of("limit_bytes", most));
+    return new Refusal(
+        "PAYLOAD_TOO_LARGE",
+        "The body may have " + most + " bytes",
+        List.of(),
+        Map.of("limit_bytes", most));
   }
 
   private static HttpResponse<?> tooMany(HttpRequest<?> request, Limits.Standing limit) {
@@ -257,8 +294,10 @@ final class Gate {
     return address == null ? "unknown" : address.getHostAddress();
   }
 
-  private static HttpResponse<?> dressed(HttpResponse<?> answer, Trace trace, Limits.@Nullable Standing limit) {
-    var response = answer instanceof MutableHttpResponse<?> mutable ? mutable : answer.toMutableResponse();
+  private static HttpResponse<?> dressed(
+      HttpResponse<?> answer, Trace trace, Limits.@Nullable Standing limit) {
+    var response =
+        answer instanceof MutableHttpResponse<?> mutable ? mutable : answer.toMutableResponse();
     var headers = response.getHeaders();
     headers.set("X-Trace-Id", trace.id());
     headers.set("X-Content-Type-Options", "nosniff");

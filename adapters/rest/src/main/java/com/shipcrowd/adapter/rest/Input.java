@@ -53,7 +53,8 @@ public final class Input {
     var clean = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
     int length = clean.codePointCount(0, clean.length());
     if (length == 0 && min > 0) return refused(pointer, "REQUIRED", "must not be empty", "");
-    if (length < min) return refused(pointer, "TOO_SHORT", "must have at least " + min + " characters", "");
+    if (length < min)
+      return refused(pointer, "TOO_SHORT", "must have at least " + min + " characters", "");
     if (length > max) return tooLong(pointer, max);
     return clean;
   }
@@ -62,7 +63,8 @@ public final class Input {
     return refused(pointer, "TOO_LONG", "must have at most " + max + " characters", "");
   }
 
-  // Also marks that turn the writing direction: they make one address read as another. Joiners stay, Indian scripts
+  // Also marks that turn the writing direction: they make one address read as another. Joiners
+  // stay, Indian scripts
   // need them.
   private static boolean hasControls(String text) {
     for (int i = 0; i < text.length(); ) {
@@ -87,7 +89,8 @@ public final class Input {
     if (value.length() > 4L * max || value.indexOf('\0') >= 0) return tooLong(pointer, max);
     var clean = Normalizer.normalize(value, Normalizer.Form.NFC);
     int length = clean.codePointCount(0, clean.length());
-    if (length < min) return refused(pointer, "TOO_SHORT", "must have at least " + min + " characters", "");
+    if (length < min)
+      return refused(pointer, "TOO_SHORT", "must have at least " + min + " characters", "");
     return length > max ? tooLong(pointer, max) : clean;
   }
 
@@ -96,7 +99,8 @@ public final class Input {
     if (value == null) return missing(pointer, min);
     if (value < min || value > max) {
       errors.add(
-          new Refusal.InputError(pointer, "OUT_OF_RANGE", "must be from " + min + " to " + max, value));
+          new Refusal.InputError(
+              pointer, "OUT_OF_RANGE", "must be from " + min + " to " + max, value));
       return min;
     }
     return value;
@@ -123,7 +127,8 @@ public final class Input {
     if (value == null) return missing(pointer, standIn);
     var clean = value.strip();
     if (Pincode.isWellFormed(clean)) return new Pincode(clean);
-    return refused(pointer, "PINCODE_INVALID", "must be six digits, the first not 0", standIn, shown(value));
+    return refused(
+        pointer, "PINCODE_INVALID", "must be six digits, the first not 0", standIn, shown(value));
   }
 
   /// An Indian mobile number, with or without `+91` or `0`, spaces and dashes; answers the ten digits.
@@ -156,7 +161,13 @@ public final class Input {
         ? refused(pointer, "STATE_INVALID", "must be a state of India", State.DL)
         : State.read(value)
             .orElseGet(
-                () -> refused(pointer, "STATE_INVALID", "must be a state of India, as HR or Haryana", State.DL, shown(value)));
+                () ->
+                    refused(
+                        pointer,
+                        "STATE_INVALID",
+                        "must be a state of India, as HR or Haryana",
+                        State.DL,
+                        shown(value)));
   }
 
   /// A GSTIN that may be missing or blank.
@@ -166,7 +177,10 @@ public final class Input {
     if (clean.length() == 15 && Gstin.isWellFormed(clean)) return new Gstin(clean);
     errors.add(
         new Refusal.InputError(
-            pointer, "GSTIN_INVALID", "must be 15 characters with a right check digit", shown(value)));
+            pointer,
+            "GSTIN_INVALID",
+            "must be 15 characters with a right check digit",
+            shown(value)));
     return null;
   }
 
@@ -178,7 +192,13 @@ public final class Input {
         .filter(e -> e.name().equals(value))
         .findFirst()
         .orElseGet(
-            () -> refused(pointer, "NOT_ONE_OF", "must be one of " + Arrays.toString(all), all[0], shown(value)));
+            () ->
+                refused(
+                    pointer,
+                    "NOT_ONE_OF",
+                    "must be one of " + Arrays.toString(all),
+                    all[0],
+                    shown(value)));
   }
 
   /// The same with an answer when it is missing.
@@ -191,7 +211,14 @@ public final class Input {
     var standIn = new UUID(0, 0);
     if (value == null) return missing(pointer, standIn);
     return Id.decode(prefix, value)
-        .orElseGet(() -> refused(pointer, "ID_INVALID", "must be an id like " + prefix + "_…", standIn, shown(value)));
+        .orElseGet(
+            () ->
+                refused(
+                    pointer,
+                    "ID_INVALID",
+                    "must be an id like " + prefix + "_…",
+                    standIn,
+                    shown(value)));
   }
 
   /// An id that may be missing.
@@ -205,7 +232,9 @@ public final class Input {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
-      errors.add(new Refusal.InputError(pointer, "DAY_INVALID", "must be a day like 2026-11-21", shown(value)));
+      errors.add(
+          new Refusal.InputError(
+              pointer, "DAY_INVALID", "must be a day like 2026-11-21", shown(value)));
       return null;
     }
   }
@@ -220,8 +249,10 @@ public final class Input {
   /// A list that must be there, no item of it null; the items are looked at by the caller, at `pointer/0` and on.
   public <T> List<T> list(String pointer, @Nullable List<@Nullable T> value, int min, int max) {
     if (value == null) return min == 0 ? List.of() : missing(pointer, List.of());
-    if (value.size() < min) return refused(pointer, "TOO_FEW", "must have at least " + min + " items", List.of());
-    if (value.size() > max) return refused(pointer, "TOO_MANY", "must have at most " + max + " items", List.of());
+    if (value.size() < min)
+      return refused(pointer, "TOO_FEW", "must have at least " + min + " items", List.of());
+    if (value.size() > max)
+      return refused(pointer, "TOO_MANY", "must have at most " + max + " items", List.of());
     var items = new ArrayList<T>();
     for (int i = 0; i < value.size(); i++) {
       T item = value.get(i);
@@ -268,14 +299,15 @@ public final class Input {
     return standIn;
   }
 
-  private <T> T refused(
-      String pointer, String code, String message, T standIn, String value) {
+  private <T> T refused(String pointer, String code, String message, T standIn, String value) {
     errors.add(new Refusal.InputError(pointer, code, message, value));
     return standIn;
   }
 
   private static String shown(String value) {
     var clean = value.codePoints().limit(SHOWN).map(c -> Character.isISOControl(c) ? '?' : c);
-    return clean.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return clean
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

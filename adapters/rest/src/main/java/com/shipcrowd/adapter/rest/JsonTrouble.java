@@ -25,20 +25,28 @@ final class JsonTrouble {
     if (error instanceof UnrecognizedPropertyException unknown) {
       return refusal("UNKNOWN_FIELD", pointer(unknown), "there is no such field here");
     }
-    var coercion = error instanceof InputCoercionException || error.getCause() instanceof InputCoercionException;
+    var coercion =
+        error instanceof InputCoercionException
+            || error.getCause() instanceof InputCoercionException;
     if (coercion && error instanceof JsonMappingException mapped) {
       return refusal("INVALID_TYPE", pointer(mapped), "the number does not fit");
     }
     if (error instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
-      return refusal("INVALID_TYPE", pointer(mismatch), "must be " + kind(mismatch.getTargetType()));
+      return refusal(
+          "INVALID_TYPE", pointer(mismatch), "must be " + kind(mismatch.getTargetType()));
     }
     // What Jackson says of trailing tokens looks like a wrong type, except for its words.
-    var trailing = error.getOriginalMessage() != null && error.getOriginalMessage().startsWith("Trailing token");
-    if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null && !trailing) {
+    var trailing =
+        error.getOriginalMessage() != null
+            && error.getOriginalMessage().startsWith("Trailing token");
+    if (error instanceof MismatchedInputException mismatch
+        && mismatch.getTargetType() != null
+        && !trailing) {
       return refusal("INVALID_TYPE", "", "must be " + kind(mismatch.getTargetType()));
     }
     var where = error.getLocation();
-    var place = where == null ? "" : " near line " + where.getLineNr() + ", column " + where.getColumnNr();
+    var place =
+        where == null ? "" : " near line " + where.getLineNr() + ", column " + where.getColumnNr();
     return new Refusal("MALFORMED_JSON", "The body is not JSON as we take it" + place);
   }
 
@@ -71,6 +79,8 @@ final class JsonTrouble {
     if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
       return "a whole number";
     }
-    return java.util.Collection.class.isAssignableFrom(type) || type.isArray() ? "an array" : "an object";
+    return java.util.Collection.class.isAssignableFrom(type) || type.isArray()
+        ? "an array"
+        : "an object";
   }
 }

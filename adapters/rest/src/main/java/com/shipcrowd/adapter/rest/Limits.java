@@ -16,7 +16,10 @@ final class Limits {
   private final Clock clock;
   private final int perMinute;
 
-  Limits(Clock clock, @Property(name = "shipcrowd.limits.requests-per-minute", defaultValue = "600") int perMinute) {
+  Limits(
+      Clock clock,
+      @Property(name = "shipcrowd.limits.requests-per-minute", defaultValue = "600")
+          int perMinute) {
     this.clock = clock;
     this.perMinute = perMinute;
   }
@@ -45,11 +48,13 @@ final class Limits {
     long number = second / WINDOW_SECONDS;
     if (windows.size() > MOST_KNOWN) windows.values().removeIf(w -> w.number() != number);
     int used =
-        windows.merge(
+        windows
+            .merge(
                 who,
                 new Window(number, 1),
                 (old, one) -> old.number() == number ? new Window(number, old.used() + 1) : one)
             .used();
-    return new Standing(perMinute, perMinute - used, (int) (WINDOW_SECONDS - second % WINDOW_SECONDS));
+    return new Standing(
+        perMinute, perMinute - used, (int) (WINDOW_SECONDS - second % WINDOW_SECONDS));
   }
 }

@@ -23,7 +23,9 @@ public record Paging(int limit, @Nullable UUID after) {
   /// The cursor that continues behind a row. It means nothing to callers, and holds nothing secret.
   static String cursor(UUID id) {
     var bytes = ByteBuffer.allocate(17).put(VERSION).putLong(id.getMostSignificantBits());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.putLong(id.getLeastSignificantBits()).array());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(bytes.putLong(id.getLeastSignificantBits()).array());
   }
 
   static Paging read(@Nullable String limit, @Nullable String after) {
@@ -41,7 +43,8 @@ public record Paging(int limit, @Nullable UUID after) {
   private static UUID idOf(String text) {
     try {
       var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-      if (bytes.remaining() == 17 && bytes.get() == VERSION) return new UUID(bytes.getLong(), bytes.getLong());
+      if (bytes.remaining() == 17 && bytes.get() == VERSION)
+        return new UUID(bytes.getLong(), bytes.getLong());
     } catch (IllegalArgumentException notBase64) {
       // Told below, in the same words as for any other text that is no cursor of ours.
     }

@@ -18,7 +18,8 @@ final class PagingBinder implements TypedRequestArgumentBinder<Paging> {
   }
 
   @Override
-  public BindingResult<Paging> bind(ArgumentConversionContext<Paging> context, HttpRequest<?> source) {
+  public BindingResult<Paging> bind(
+      ArgumentConversionContext<Paging> context, HttpRequest<?> source) {
     var asked = source.getParameters();
     var paging = Paging.read(asked.get("limit"), asked.get("after"));
     return () -> Optional.of(paging);

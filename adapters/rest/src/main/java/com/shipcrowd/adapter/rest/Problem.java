@@ -59,9 +59,11 @@ public final class Problem {
     body.put("trace_id", Trace.of(request).id());
     values.forEach(body::putIfAbsent);
     if (!errors.isEmpty()) body.put("errors", errors.stream().map(Problem::json).toList());
-    MutableHttpResponse<byte[]> answer = HttpResponse.<byte[]>status(row.status()).body(bytes(body));
+    MutableHttpResponse<byte[]> answer =
+        HttpResponse.<byte[]>status(row.status()).body(bytes(body));
     if (row.status().getCode() == 401) answer.header("WWW-Authenticate", "Bearer");
-    if (row.retryAfterSeconds() > 0) answer.header("Retry-After", Integer.toString(row.retryAfterSeconds()));
+    if (row.retryAfterSeconds() > 0)
+      answer.header("Retry-After", Integer.toString(row.retryAfterSeconds()));
     return answer.contentType(MediaType.of("application/problem+json"));
   }
 

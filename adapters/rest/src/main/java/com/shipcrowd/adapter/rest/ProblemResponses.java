@@ -14,7 +14,8 @@ import java.util.Map;
 @Singleton
 final class ProblemResponses implements ErrorResponseProcessor<byte[]> {
   @Override
-  public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> base) {
     var request = context.getRequest();
     var trouble = context.getRootCause().map(JsonTrouble::in).orElse(null);
     MutableHttpResponse<byte[]> problem;
@@ -27,7 +28,8 @@ final class ProblemResponses implements ErrorResponseProcessor<byte[]> {
     base.getHeaders()
         .forEach(
             (name, values) -> {
-              if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+              if (!name.equalsIgnoreCase("Content-Type")
+                  && !name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(v -> problem.header(name, v));
               }
             });

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Trace(String id) {
   static final String ATTRIBUTE = "shipcrowd.trace";
   private static final Pattern PARENT =
-      Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.{0,200}");
+      Pattern.compile(
+          "(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.{0,200}");
 
   /// The request's trace: the caller's when `traceparent` is sound, else a new one.
   static Trace of(@Nullable HttpRequest<?> request) {

@@ -83,7 +83,8 @@ class ErrorCatalogTest {
     var codes = codes();
 
     assertThat(codes).hasSizeGreaterThan(30);
-    assertThat(codes.values()).allSatisfy(code -> assertThat(ErrorCatalog.knows(code)).describedAs(code).isTrue());
+    assertThat(codes.values())
+        .allSatisfy(code -> assertThat(ErrorCatalog.knows(code)).describedAs(code).isTrue());
   }
 
   @Test

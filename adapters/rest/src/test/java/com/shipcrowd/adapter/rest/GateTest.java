@@ -36,7 +36,8 @@ class GateTest extends HttpTest {
   @Test
   void given_refusals_of_the_server_itself_when_met_then_they_are_problems_too() {
     var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-    var unknown = send("GET", "/nothing/here", null, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+    var unknown =
+        send("GET", "/nothing/here", null, "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
     var method = send("DELETE", "/v1/auth/login", null);
     var crash = send("GET", "/v1/probe/crash", null);
     var accept = send("GET", "/v1/probe/thread", null, "Accept", "image/png");
@@ -61,7 +62,11 @@ class GateTest extends HttpTest {
   void given_a_request_when_handled_then_it_runs_on_a_virtual_thread_with_its_trace() {
     var answer =
         send(
-            "GET", "/v1/probe/thread", null, "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+            "GET",
+            "/v1/probe/thread",
+            null,
+            "traceparent",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     assertThat(answer.json().get("virtual").asBoolean()).isTrue();
     assertThat(answer.json().get("trace").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
@@ -74,7 +79,11 @@ class GateTest extends HttpTest {
     var parts = asha.access().split("\\.");
     var claims = SignedJWT.parse(asha.access()).getJWTClaimsSet();
     var url = Base64.getUrlEncoder().withoutPadding();
-    var none = url.encodeToString("{\"alg\":\"none\",\"typ\":\"at+jwt\"}".getBytes()) + "." + parts[1] + ".";
+    var none =
+        url.encodeToString("{\"alg\":\"none\",\"typ\":\"at+jwt\"}".getBytes())
+            + "."
+            + parts[1]
+            + ".";
     var bad =
         new String[] {
           "x",
@@ -83,13 +92,21 @@ class GateTest extends HttpTest {
           none,
           new PlainJWT(claims).serialize(),
           parts[0] + "." + parts[1] + "." + url.encodeToString(new byte[32]),
-          signed(claims, JWSAlgorithm.HS512, "at+jwt", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+          signed(
+              claims,
+              JWSAlgorithm.HS512,
+              "at+jwt",
+              "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
           signed(claims, JWSAlgorithm.HS256, "at+jwt", "another secret of the right size"),
           signed(claims, JWSAlgorithm.HS256, "JWT", SECRET),
           signed(edit(claims).audience("other").build(), JWSAlgorithm.HS256, "at+jwt", SECRET),
           signed(edit(claims).issuer("other").build(), JWSAlgorithm.HS256, "at+jwt", SECRET),
           signed(edit(claims).expirationTime(null).build(), JWSAlgorithm.HS256, "at+jwt", SECRET),
-          signed(edit(claims).expirationTime(Date.from(time.now())).build(), JWSAlgorithm.HS256, "at+jwt", SECRET),
+          signed(
+              edit(claims).expirationTime(Date.from(time.now())).build(),
+              JWSAlgorithm.HS256,
+              "at+jwt",
+              SECRET),
           signed(
               edit(claims).notBeforeTime(Date.from(time.now().plusSeconds(60))).build(),
               JWSAlgorithm.HS256,
@@ -113,9 +130,13 @@ class GateTest extends HttpTest {
     return new JWTClaimsSet.Builder(claims);
   }
 
-  private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, String type, String secret)
-      throws Exception {
-    var header = new JWSHeader.Builder(algorithm).type(new JOSEObjectType(type)).keyID("../../dev/null").build();
+  private static String signed(
+      JWTClaimsSet claims, JWSAlgorithm algorithm, String type, String secret) throws Exception {
+    var header =
+        new JWSHeader.Builder(algorithm)
+            .type(new JOSEObjectType(type))
+            .keyID("../../dev/null")
+            .build();
     var token = new SignedJWT(header, claims);
     token.sign(new MACSigner(secret.getBytes()));
     return token.serialize();
@@ -124,8 +145,10 @@ class GateTest extends HttpTest {
   @Test
   void given_a_token_when_refreshed_logged_out_or_old_then_it_behaves() {
     var asha = newcomer();
-    var refreshed = send("POST", "/v1/auth/refresh", "{\"refresh_token\":\"%s\"}".formatted(asha.refresh()));
-    var again = send("POST", "/v1/auth/refresh", "{\"refresh_token\":\"%s\"}".formatted(asha.refresh()));
+    var refreshed =
+        send("POST", "/v1/auth/refresh", "{\"refresh_token\":\"%s\"}".formatted(asha.refresh()));
+    var again =
+        send("POST", "/v1/auth/refresh", "{\"refresh_token\":\"%s\"}".formatted(asha.refresh()));
 
     assertThat(refreshed.status()).isEqualTo(200);
     assertThat(again.code()).isEqualTo("REFRESH_TOKEN_REUSED");
@@ -147,11 +170,32 @@ class GateTest extends HttpTest {
     var bela = newcomer();
 
     var sandbox =
-        send("GET", "/v1/company", null, "Authorization", "Bearer " + asha.access(), "X-Company-Id", asha.sandboxId());
+        send(
+            "GET",
+            "/v1/company",
+            null,
+            "Authorization",
+            "Bearer " + asha.access(),
+            "X-Company-Id",
+            asha.sandboxId());
     var other =
-        send("GET", "/v1/company", null, "Authorization", "Bearer " + asha.access(), "X-Company-Id", bela.companyId());
+        send(
+            "GET",
+            "/v1/company",
+            null,
+            "Authorization",
+            "Bearer " + asha.access(),
+            "X-Company-Id",
+            bela.companyId());
     var nonsense =
-        send("GET", "/v1/company", null, "Authorization", "Bearer " + asha.access(), "X-Company-Id", "cmp_1");
+        send(
+            "GET",
+            "/v1/company",
+            null,
+            "Authorization",
+            "Bearer " + asha.access(),
+            "X-Company-Id",
+            "cmp_1");
 
     assertThat(sandbox.json().get("mode").asText()).isEqualTo("SANDBOX");
     assertThat(other.status()).isEqualTo(404);
@@ -174,7 +218,8 @@ class GateTest extends HttpTest {
     assertThat(made.status()).isEqualTo(201);
     assertThat(key).matches("sk_test_[0-9A-Za-z]{40}");
     assertThat(send("GET", "/v1/warehouses", null, auth).status()).isEqualTo(200);
-    assertThat(send("GET", "/v1/pincodes/560001", null, auth).json().get("state").asText()).isEqualTo("KA");
+    assertThat(send("GET", "/v1/pincodes/560001", null, auth).json().get("state").asText())
+        .isEqualTo("KA");
     assertThat(send("GET", "/v1/pincodes/999999", null, auth).status()).isEqualTo(404);
     var denied = send("POST", "/v1/warehouses", "{}", auth);
     assertThat(denied.status()).isEqualTo(403);
@@ -193,7 +238,8 @@ class GateTest extends HttpTest {
   @Test
   void given_a_key_of_a_command_when_repeated_then_the_first_answer_is_said_again() {
     var asha = newcomer();
-    var auth = new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "order-1"};
+    var auth =
+        new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "order-1"};
 
     var first = send("POST", "/v1/probe/run", "{\"want\":\"x\"}", auth);
     var again = send("POST", "/v1/probe/run", "{\"want\":\"x\"}", auth);
@@ -227,17 +273,24 @@ class GateTest extends HttpTest {
     assertThat(crashed.status()).isEqualTo(500);
     assertThat(crashedAgain.status()).isEqualTo(500);
     assertThat(ProbeResource.RUNS.get() - before).isEqualTo(3);
-    var tooLong = new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "k".repeat(65)};
-    assertThat(send("POST", "/v1/probe/run", "{}", tooLong).code()).isEqualTo("IDEMPOTENCY_KEY_INVALID");
+    var tooLong =
+        new String[] {
+          "Authorization", "Bearer " + asha.access(), "Idempotency-Key", "k".repeat(65)
+        };
+    assertThat(send("POST", "/v1/probe/run", "{}", tooLong).code())
+        .isEqualTo("IDEMPOTENCY_KEY_INVALID");
   }
 
   @Test
-  void given_the_same_command_twenty_times_at_once_when_answered_then_it_ran_once() throws Exception {
+  void given_the_same_command_twenty_times_at_once_when_answered_then_it_ran_once()
+      throws Exception {
     var asha = newcomer();
-    var auth = new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "at-once"};
+    var auth =
+        new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "at-once"};
     int before = ProbeResource.RUNS.get();
     var calls = new ArrayList<Callable<Answer>>();
-    for (int i = 0; i < 20; i++) calls.add(() -> send("POST", "/v1/probe/run", "{\"want\":\"x\"}", auth));
+    for (int i = 0; i < 20; i++)
+      calls.add(() -> send("POST", "/v1/probe/run", "{\"want\":\"x\"}", auth));
 
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var future : pool.invokeAll(calls)) {
@@ -256,7 +309,12 @@ class GateTest extends HttpTest {
   @Test
   void given_bad_fields_when_adding_a_warehouse_then_all_are_told_and_a_good_one_goes_its_way() {
     var auth = newcomer().auth();
-    var bad = send("POST", "/v1/warehouses", "{\"nickname\":\"\",\"phone\":\"1\",\"pincode\":\"000000\"}", auth);
+    var bad =
+        send(
+            "POST",
+            "/v1/warehouses",
+            "{\"nickname\":\"\",\"phone\":\"1\",\"pincode\":\"000000\"}",
+            auth);
 
     assertThat(bad.status()).isEqualTo(422);
     assertThat(bad.code()).isEqualTo("INVALID_INPUT");
@@ -271,13 +329,34 @@ class GateTest extends HttpTest {
     assertThat(made.status()).describedAs(made.raw().body()).isEqualTo(201);
     assertThat(made.header("ETag")).isEqualTo("\"v1\"");
     assertThat(made.json().get("is_default").asBoolean()).isTrue();
-    assertThat(send("POST", "/v1/warehouses", body.replace("560001", "110001").replace("Main", "Far"), auth).code())
+    assertThat(
+            send(
+                    "POST",
+                    "/v1/warehouses",
+                    body.replace("560001", "110001").replace("Main", "Far"),
+                    auth)
+                .code())
         .isEqualTo("PINCODE_UNKNOWN");
     assertThat(send("POST", "/v1/warehouses", body, auth).status()).isEqualTo(409);
 
-    var stale = send("PATCH", "/v1/warehouses/" + id, "{\"city\":\"Mysuru\"}", auth[0], auth[1], "If-Match", "\"v9\"");
+    var stale =
+        send(
+            "PATCH",
+            "/v1/warehouses/" + id,
+            "{\"city\":\"Mysuru\"}",
+            auth[0],
+            auth[1],
+            "If-Match",
+            "\"v9\"");
     var changed =
-        send("PATCH", "/v1/warehouses/" + id, "{\"city\":\"Mysuru\"}", auth[0], auth[1], "If-Match", "\"v1\"");
+        send(
+            "PATCH",
+            "/v1/warehouses/" + id,
+            "{\"city\":\"Mysuru\"}",
+            auth[0],
+            auth[1],
+            "If-Match",
+            "\"v1\"");
     assertThat(stale.status()).isEqualTo(412);
     assertThat(changed.json().get("city").asText()).isEqualTo("Mysuru");
     assertThat(changed.header("ETag")).isEqualTo("\"v2\"");
@@ -285,13 +364,18 @@ class GateTest extends HttpTest {
     send("POST", "/v1/warehouses", body.replace("Main", "Two"), auth);
     send("POST", "/v1/warehouses", body.replace("Main", "Three"), auth);
     var page = send("GET", "/v1/warehouses?limit=2", null, auth).json();
-    var rest = send("GET", "/v1/warehouses?limit=2&after=" + page.get("next_after").asText(), null, auth).json();
+    var rest =
+        send("GET", "/v1/warehouses?limit=2&after=" + page.get("next_after").asText(), null, auth)
+            .json();
     assertThat(page.at("/data/0/nickname").asText()).isEqualTo("Three");
     assertThat(rest.at("/data/0/nickname").asText()).isEqualTo("Main");
     assertThat(rest.get("next_after").isNull()).isTrue();
-    assertThat(send("GET", "/v1/warehouses?limit=0", null, auth).code()).isEqualTo("INVALID_PARAMETER");
-    assertThat(send("GET", "/v1/warehouses?after=x", null, auth).code()).isEqualTo("INVALID_CURSOR");
-    assertThat(send("GET", "/v1/warehouses/" + id, null, newcomer().auth()).status()).isEqualTo(404);
+    assertThat(send("GET", "/v1/warehouses?limit=0", null, auth).code())
+        .isEqualTo("INVALID_PARAMETER");
+    assertThat(send("GET", "/v1/warehouses?after=x", null, auth).code())
+        .isEqualTo("INVALID_CURSOR");
+    assertThat(send("GET", "/v1/warehouses/" + id, null, newcomer().auth()).status())
+        .isEqualTo(404);
     assertThat(send("GET", "/v1/warehouses/shp_1", null, auth).status()).isEqualTo(404);
     assertThat(send("DELETE", "/v1/warehouses/" + id, null, auth).status()).isEqualTo(204);
     assertThat(send("GET", "/v1/warehouses/" + id, null, auth).status()).isEqualTo(404);
@@ -301,9 +385,11 @@ class GateTest extends HttpTest {
   void given_a_company_when_it_introduces_itself_then_gstin_and_state_agree() {
     var auth = newcomer().auth();
 
-    var named = send("PATCH", "/v1/company", "{\"name\":\"Kaveri\",\"gstin\":\"27AAPFU0939F1ZV\"}", auth);
+    var named =
+        send("PATCH", "/v1/company", "{\"name\":\"Kaveri\",\"gstin\":\"27AAPFU0939F1ZV\"}", auth);
     var wrong = send("PATCH", "/v1/company", "{\"gstin\":\"27AAPFU0939F1ZW\"}", auth);
-    var other = send("PATCH", "/v1/company", "{\"gstin\":\"27AAPFU0939F1ZV\",\"state\":\"KA\"}", auth);
+    var other =
+        send("PATCH", "/v1/company", "{\"gstin\":\"27AAPFU0939F1ZV\",\"state\":\"KA\"}", auth);
     var forged = send("PATCH", "/v1/company", "{\"status\":\"APPROVED\"}", auth);
 
     assertThat(named.json().get("state").asText()).isEqualTo("MH");
@@ -315,15 +401,18 @@ class GateTest extends HttpTest {
   @Test
   void given_no_login_when_asking_for_health_metrics_and_docs_then_they_answer() {
     assertThat(send("GET", "/health/live", null).json().get("status").asText()).isEqualTo("UP");
-    assertThat(send("GET", "/health/ready", null).json().at("/parts/database").asText()).isEqualTo("UP");
+    assertThat(send("GET", "/health/ready", null).json().at("/parts/database").asText())
+        .isEqualTo("UP");
     assertThat(send("GET", "/metrics", null).raw().body()).contains("# TYPE");
     assertThat(send("GET", "/openapi.yaml", null).raw().body()).contains("openapi: 3.1");
-    assertThat(send("GET", "/openapi.json", null).json().get("openapi").asText()).isEqualTo("3.1.0");
+    assertThat(send("GET", "/openapi.json", null).json().get("openapi").asText())
+        .isEqualTo("3.1.0");
     var docs = send("GET", "/docs", null, "Accept", "text/html,*/*");
     assertThat(docs.header("Content-Type")).startsWith("text/html");
     assertThat(docs.header("Content-Security-Policy")).contains("script-src 'self'");
     assertThat(docs.raw().body()).doesNotContain("http://", "https://");
-    assertThat(send("GET", "/docs/errors/EMAIL_TAKEN", null).raw().body()).contains("EMAIL_TAKEN", "Cure");
+    assertThat(send("GET", "/docs/errors/EMAIL_TAKEN", null).raw().body())
+        .contains("EMAIL_TAKEN", "Cure");
     assertThat(send("GET", "/docs/errors", null).raw().body()).contains("UNKNOWN_FIELD");
     assertThat(send("GET", "/docs/errors/%3Cscript%3E", null).status()).isEqualTo(404);
   }

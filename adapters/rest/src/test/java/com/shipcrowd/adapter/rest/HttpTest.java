@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Talks plain HTTP to the server under test.
 abstract class HttpTest {
-  static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   static final ObjectMapper JSON = new ObjectMapper();
   static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -40,7 +41,9 @@ abstract class HttpTest {
         HttpRequest.newBuilder(URI.create(server().getURL() + path))
             .method(
                 method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
     if (body != null) request.header("Content-Type", "application/json");
     for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
     try {
@@ -69,7 +72,10 @@ abstract class HttpTest {
                     .formatted(email))
             .json();
     var in =
-        send("POST", "/v1/auth/login", "{\"email\":\"%s\",\"password\":\"three rivers meet\"}".formatted(email))
+        send(
+                "POST",
+                "/v1/auth/login",
+                "{\"email\":\"%s\",\"password\":\"three rivers meet\"}".formatted(email))
             .json();
     return new Person(
         email,

@@ -17,7 +17,13 @@ class ProbeResource {
 
   record InnerJson(String sku, Integer quantity) {}
 
-  record ProbeJson(String name, Long amountPaise, int count, Boolean flag, List<InnerJson> items, InnerJson inner) {}
+  record ProbeJson(
+      String name,
+      Long amountPaise,
+      int count,
+      Boolean flag,
+      List<InnerJson> items,
+      InnerJson inner) {}
 
   @Open
   @Post("/json")
@@ -30,9 +36,11 @@ class ProbeResource {
     int run = RUNS.incrementAndGet();
     return switch (String.valueOf(body.get("want"))) {
       case "crash" -> throw new IllegalStateException("secret words");
-      case "refusal" -> throw new com.shipcrowd.domain.place.UnknownPincode(
-          new com.shipcrowd.domain.place.Pincode("999999"));
-      default -> HttpResponse.created(Map.of("run", run, "key", String.valueOf(caller.idempotencyKey())));
+      case "refusal" ->
+          throw new com.shipcrowd.domain.place.UnknownPincode(
+              new com.shipcrowd.domain.place.Pincode("999999"));
+      default ->
+          HttpResponse.created(Map.of("run", run, "key", String.valueOf(caller.idempotencyKey())));
     };
   }
 
@@ -45,6 +53,10 @@ class ProbeResource {
   @Open
   @Get("/thread")
   Map<String, Object> thread() {
-    return Map.of("virtual", Thread.currentThread().isVirtual(), "trace", String.valueOf(MDC.get("trace_id")));
+    return Map.of(
+        "virtual",
+        Thread.currentThread().isVirtual(),
+        "trace",
+        String.valueOf(MDC.get("trace_id")));
   }
 }

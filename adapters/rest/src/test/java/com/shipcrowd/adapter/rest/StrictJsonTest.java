@@ -21,7 +21,10 @@ class StrictJsonTest extends HttpTest {
   @Test
   void given_a_sound_body_when_sent_then_it_is_read_in_snake_case() {
     var answer =
-        send("POST", "/v1/probe/json", "{\"name\":\"x\",\"amount_paise\":5,\"count\":1,\"items\":[{\"sku\":\"a\"}]}");
+        send(
+            "POST",
+            "/v1/probe/json",
+            "{\"name\":\"x\",\"amount_paise\":5,\"count\":1,\"items\":[{\"sku\":\"a\"}]}");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("amount_paise").asLong()).isEqualTo(5);
@@ -61,23 +64,29 @@ class StrictJsonTest extends HttpTest {
         "{'count':NaN}                                   | MALFORMED_JSON | ",
         "{count:1}                                       | MALFORMED_JSON | ",
       })
-  void given_a_bad_body_when_sent_then_it_is_refused_by_name(String body, String code, String pointer) {
+  void given_a_bad_body_when_sent_then_it_is_refused_by_name(
+      String body, String code, String pointer) {
     var answer = send("POST", "/v1/probe/json", body.replace('\'', '"'));
 
     assertThat(answer.status()).describedAs(answer.raw().body()).isEqualTo(400);
     assertThat(answer.code()).describedAs(answer.raw().body()).isEqualTo(code);
-    assertThat(answer.raw().body()).doesNotContain("com.shipcrowd", "jackson", "Exception", "ProbeJson");
+    assertThat(answer.raw().body())
+        .doesNotContain("com.shipcrowd", "jackson", "Exception", "ProbeJson");
     if (pointer != null) {
-      assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer.replace("''", ""));
+      assertThat(answer.json().at("/errors/0/pointer").asText())
+          .isEqualTo(pointer.replace("''", ""));
     }
   }
 
   @Test
-  void given_a_body_that_is_too_deep_too_large_missing_or_of_another_type_when_sent_then_it_is_refused() {
-    var deep = send("POST", "/v1/probe/json", "{\"items\":" + "[".repeat(60) + "]".repeat(60) + "}");
+  void
+      given_a_body_that_is_too_deep_too_large_missing_or_of_another_type_when_sent_then_it_is_refused() {
+    var deep =
+        send("POST", "/v1/probe/json", "{\"items\":" + "[".repeat(60) + "]".repeat(60) + "}");
     var large = send("POST", "/v1/probe/json", "{\"name\":\"" + "x".repeat(1 << 20) + "\"}");
     var none = send("POST", "/v1/probe/json", null, "Content-Type", "application/json");
-    var form = send("POST", "/v1/probe/json", "a=b", "Content-Type", "application/x-www-form-urlencoded");
+    var form =
+        send("POST", "/v1/probe/json", "a=b", "Content-Type", "application/x-www-form-urlencoded");
 
     assertThat(deep.status()).isEqualTo(400);
     assertThat(large.status()).isEqualTo(413);

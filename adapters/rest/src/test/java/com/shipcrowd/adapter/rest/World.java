@@ -101,15 +101,33 @@ class World {
   Register register() {
     var open = new OpenCompanyHandler(companies, (c, m) -> {}, clock, ids, Money.ofRupees("1"));
     return new RegisterHandler(
-        rows.users(), rows.memberships(), rows.verifications(), FakeIdentity.hasher(), random, open, m -> {}, work,
-        clock, ids, settings);
+        rows.users(),
+        rows.memberships(),
+        rows.verifications(),
+        FakeIdentity.hasher(),
+        random,
+        open,
+        m -> {},
+        work,
+        clock,
+        ids,
+        settings);
   }
 
   @Singleton
   LogIn logIn() {
     return new LogInHandler(
-        rows.users(), rows.memberships(), rows.loginRecords(), rows.sessions(), rows.refreshTokens(),
-        FakeIdentity.hasher(), random, work, clock, ids, settings);
+        rows.users(),
+        rows.memberships(),
+        rows.loginRecords(),
+        rows.sessions(),
+        rows.refreshTokens(),
+        FakeIdentity.hasher(),
+        random,
+        work,
+        clock,
+        ids,
+        settings);
   }
 
   @Singleton
@@ -119,7 +137,8 @@ class World {
 
   @Singleton
   RefreshSession refreshSession() {
-    return new RefreshSessionHandler(rows.refreshTokens(), rows.sessions(), recent, random, work, clock);
+    return new RefreshSessionHandler(
+        rows.refreshTokens(), rows.sessions(), recent, random, work, clock);
   }
 
   @Singleton

@@ -16,7 +16,10 @@ public interface Sessions {
   /// @param platformRole null for everybody but platform staff
   /// @param memberships oldest first
   record Standing(
-      Session session, boolean userDisabled, @Nullable Role platformRole, List<Membership> memberships) {}
+      Session session,
+      boolean userDisabled,
+      @Nullable Role platformRole,
+      List<Membership> memberships) {}
 
   void add(Session session);
 

@@ -23,7 +23,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Controller
 final class DocsResource {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors"
+          + " 'none'";
 
   private final byte[] yaml = read("/contracts/ours/openapi/shipcrowd.yaml");
   private final byte[] json = asJson(yaml);
@@ -58,10 +59,12 @@ final class DocsResource {
 
   @Get("/docs/errors")
   HttpResponse<?> errors() {
-    var list = new StringBuilder("<h1>Errors</h1><p>Every refusal carries one of these codes.</p><table>");
+    var list =
+        new StringBuilder("<h1>Errors</h1><p>Every refusal carries one of these codes.</p><table>");
     for (var row : ErrorCatalog.rows()) {
-      list.append("<tr><td><a href=\"/docs/errors/%s\"><code>%s</code></a></td><td>%d</td><td>%s</td></tr>"
-          .formatted(row.code(), row.code(), row.status().getCode(), escaped(row.title())));
+      list.append(
+          "<tr><td><a href=\"/docs/errors/%s\"><code>%s</code></a></td><td>%d</td><td>%s</td></tr>"
+              .formatted(row.code(), row.code(), row.status().getCode(), escaped(row.title())));
     }
     return answer(html("Errors", list.append("</table>").toString()), "text/html; charset=utf-8");
   }
@@ -79,7 +82,8 @@ final class DocsResource {
                 escaped(row.cause()),
                 escaped(row.cure()));
     return answer(
-        html(row.code(), body + "<p><a href=\"/docs/errors\">All errors</a></p>"), "text/html; charset=utf-8");
+        html(row.code(), body + "<p><a href=\"/docs/errors\">All errors</a></p>"),
+        "text/html; charset=utf-8");
   }
 
   private static MutableHttpResponse<byte[]> answer(byte[] body, String type) {
@@ -100,7 +104,10 @@ final class DocsResource {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static byte[] read(String resource) {
@@ -116,7 +123,8 @@ final class DocsResource {
     var options = new LoaderOptions();
     options.setCodePointLimit(10_000_000);
     options.setMaxAliasesForCollections(500);
-    Object tree = new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8));
+    Object tree =
+        new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8));
     try {
       return StrictJson.mapper().writeValueAsBytes(tree);
     } catch (JsonProcessingException e) {

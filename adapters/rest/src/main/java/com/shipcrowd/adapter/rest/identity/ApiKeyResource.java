@@ -57,7 +57,8 @@ final class ApiKeyResource {
       int i = 0;
       for (var text : in.list("/scopes", scopes, 1, Scope.values().length)) {
         var pointer = "/scopes/" + i++;
-        Scope.read(text).ifPresentOrElse(wanted::add, () -> in.refuse(pointer, "NOT_ONE_OF", "is no scope"));
+        Scope.read(text)
+            .ifPresentOrElse(wanted::add, () -> in.refuse(pointer, "NOT_ONE_OF", "is no scope"));
       }
       var modeName = mode == null ? null : mode.toUpperCase(Locale.ROOT);
       var command =
@@ -104,7 +105,13 @@ final class ApiKeyResource {
   }
 
   record CreatedJson(
-      String id, String key, String prefix, String name, String mode, List<String> scopes, Instant expiresAt) {}
+      String id,
+      String key,
+      String prefix,
+      String name,
+      String mode,
+      List<String> scopes,
+      Instant expiresAt) {}
 
   @Post
   @Status(HttpStatus.CREATED)
@@ -113,7 +120,13 @@ final class ApiKeyResource {
     var made = create.create(body.command(caller.liveCompany(), creator));
     var json = KeyJson.of(made.key());
     return new CreatedJson(
-        json.id(), made.secret(), json.prefix(), json.name(), json.mode(), json.scopes(), json.expiresAt());
+        json.id(),
+        made.secret(),
+        json.prefix(),
+        json.name(),
+        json.mode(),
+        json.scopes(),
+        json.expiresAt());
   }
 
   @Get

@@ -35,7 +35,8 @@ final class WarehouseResource {
   private final ChangeWarehouse change;
   private final RemoveWarehouse remove;
 
-  WarehouseResource(AddWarehouse add, SeeWarehouses see, ChangeWarehouse change, RemoveWarehouse remove) {
+  WarehouseResource(
+      AddWarehouse add, SeeWarehouses see, ChangeWarehouse change, RemoveWarehouse remove) {
     this.add = add;
     this.see = see;
     this.change = change;
@@ -64,11 +65,18 @@ final class WarehouseResource {
 
   @Patch("/{id}")
   HttpResponse<WarehouseJson> change(
-      Caller caller, String id, @Nullable @Header("If-Match") String ifMatch, @Body ChangedWarehouseJson body) {
+      Caller caller,
+      String id,
+      @Nullable @Header("If-Match") String ifMatch,
+      @Body ChangedWarehouseJson body) {
     caller.require(Category.WAREHOUSES, Action.UPDATE);
     var command =
         new ChangeWarehouse.Command(
-            caller.company(), read(id), body.description(), body.isDefault(), Etag.expected(ifMatch));
+            caller.company(),
+            read(id),
+            body.description(),
+            body.isDefault(),
+            Etag.expected(ifMatch));
     return answer(HttpResponse.ok(), change.change(command));
   }
 
@@ -83,7 +91,8 @@ final class WarehouseResource {
     return PathId.read(WarehouseId.PREFIX, id, WarehouseId::new, "warehouse");
   }
 
-  private static HttpResponse<WarehouseJson> answer(MutableHttpResponse<?> response, Warehouse warehouse) {
+  private static HttpResponse<WarehouseJson> answer(
+      MutableHttpResponse<?> response, Warehouse warehouse) {
     return response.body(WarehouseJson.of(warehouse)).header("ETag", Etag.of(warehouse.version()));
   }
 }

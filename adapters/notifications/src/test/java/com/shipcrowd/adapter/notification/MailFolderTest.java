@@ -1,0 +1,40 @@
+package com.shipcrowd.adapter.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.shipcrowd.application.fakes.ManualClock;
+import com.shipcrowd.application.notification.Mail;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void given_a_mail_when_carried_twice_then_one_file_says_it_and_no_header_is_smuggled()
+      throws Exception {
+    var clock = new ManualClock(Instant.parse("2026-11-21T04:00:00Z"));
+    var carrier =
+        new MailFolder(folder.toString(), "Shipcrowd <no-reply@shipcrowd.example>", clock);
+    var mail = new Mail(new UUID(1, 2), "asha@kaveri.example\r\nBcc: x@y", "Hello", "One\nTwo");
+
+    assertThat(carrier.carry(mail)).isTrue();
+    assertThat(carrier.carry(mail)).isTrue();
+
+    try (var files = Files.list(folder)) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              f -> {
+                var text = Files.readString(f);
+                assertThat(text)
+                    .contains("To: asha@kaveri.example Bcc: x@y\r\n", "\r\n\r\nOne\r\nTwo");
+                assertThat(text).doesNotContain("\nBcc");
+              });
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// Tenants as rows.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.company;

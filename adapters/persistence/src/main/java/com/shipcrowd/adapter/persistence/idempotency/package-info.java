@@ -1,0 +1,3 @@
+/// Claims on idempotency keys as rows.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.idempotency;

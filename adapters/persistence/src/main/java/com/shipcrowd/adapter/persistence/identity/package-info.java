@@ -1,0 +1,3 @@
+/// Logins, sessions, keys and claims as rows.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.identity;

@@ -1,0 +1,3 @@
+/// Promised mails as rows.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.notification;

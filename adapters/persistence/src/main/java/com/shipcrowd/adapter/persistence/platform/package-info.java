@@ -1,0 +1,3 @@
+/// Whether the database answers.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.platform;

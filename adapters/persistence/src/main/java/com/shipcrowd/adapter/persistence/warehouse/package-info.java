@@ -1,0 +1,3 @@
+/// Pickup places as rows.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.warehouse;
