@@ -25,7 +25,7 @@ public final class Main {
     switch (options.verb()) {
       case "run" -> run(options);
       case "prove" -> System.exit(prove(options));
-      case "demo" -> System.exit(new Demo(URI.create(options.address()), Path.of(options.out()), options.data()).play());
+      case "demo" -> System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
       default -> {
         System.err.println("unknown verb " + options.verb() + "; see ./shipcrowd help");
         System.exit(2);
@@ -39,6 +39,7 @@ public final class Main {
     var context = context(installation, options).start();
     var server = context.getBean(EmbeddedServer.class);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(context, installation), "shutdown"));
+    context.getBean(CourierContracts.class).signed();
     var demo = options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;
     server.start();
     long millis = (System.nanoTime() - started) / 1_000_000;

@@ -13,8 +13,7 @@ import jakarta.inject.Singleton;
 @Factory
 final class PlaceWiring {
   @Singleton
-  KnownPlaces knownPlaces() {
-    var directory = PincodeDirectory.packaged();
+  KnownPlaces knownPlaces(PincodeDirectory directory) {
     return pincode -> directory.find(pincode).map(PlaceWiring::facts);
   }
 
