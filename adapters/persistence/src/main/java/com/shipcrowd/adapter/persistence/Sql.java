@@ -92,20 +92,42 @@ public final class Sql {
     return single("select set_config('role', ?, true); ", "shipcrowd_platform", sql, row, parameters);
   }
 
+  // Begin and commit are said aloud, in the same message: once a statement is known to return long rows the driver puts
+  // a Sync in front of it, which would end an unspoken transaction and with it the setting of the tenant.
   private <T> List<T> single(
       String head, String tenant, String sql, Row<T> row, @Nullable Object... parameters) {
-    try (var connection = pool.getConnection();
-        var statement = connection.prepareStatement(head + sql)) {
-      statement.setString(1, tenant);
-      bind(statement, 2, parameters);
-      statement.execute();
-      while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-        var rows = statement.getResultSet();
-        if (rows != null) return readAll(rows, row);
+    try (var connection = pool.getConnection()) {
+      try (var statement = connection.prepareStatement("begin; " + head + sql + "\n; commit")) {
+        statement.setString(1, tenant);
+        bind(statement, 2, parameters);
+        statement.execute();
+        return second(statement, row);
+      } catch (SQLException e) {
+        undo(connection);
+        throw e;
       }
-      return List.of();
     } catch (SQLException e) {
       throw translated(e);
+    }
+  }
+
+  // The first result is the tenant's.
+  private static <T> List<T> second(PreparedStatement statement, Row<T> row) throws SQLException {
+    boolean isTenantSet = false;
+    while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+      var rows = statement.getResultSet();
+      if (rows != null && isTenantSet) return readAll(rows, row);
+      isTenantSet |= rows != null;
+    }
+    return List.of();
+  }
+
+  // A connection that cannot even roll back must not be used again.
+  private static void undo(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("rollback");
+    } catch (SQLException e) {
+      connection.abort(Runnable::run);
     }
   }
 

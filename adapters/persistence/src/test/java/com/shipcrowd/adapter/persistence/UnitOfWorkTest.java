@@ -85,6 +85,42 @@ class UnitOfWorkTest {
   }
 
   @Test
+  void given_a_statement_alone_when_repeated_with_and_without_nulls_then_the_tenant_always_holds() {
+    var smith = new CompanyId(new UUID(1, 5));
+    for (int i = 0; i < 30; i++) {
+      var text = "n" + i;
+      var made =
+          sql.alone(
+              smith,
+              "with made as (insert into note values (?, ?) returning text) select text, ?::text from made",
+              r -> r.getString(1),
+              smith.value(),
+              text,
+              i % 3 == 0 ? null : text);
+      assertThat(made).containsExactly(text);
+    }
+    assertThat(sql.alone(MEHTA, "select 1 from note where text like ?", r -> 1, "n%")).isEmpty();
+  }
+
+  @Test
+  void given_a_statement_alone_that_fails_when_the_next_comes_then_nothing_of_it_is_left() {
+    var baker = new CompanyId(new UUID(1, 6));
+    for (int i = 0; i < 30; i++) {
+      assertThatThrownBy(
+              () ->
+                  sql.alone(
+                      baker,
+                      "with a as (insert into note values (?, 'loaf') returning 1) select 1 / (count(*) - 1) from a",
+                      r -> 1,
+                      baker.value()))
+          .isInstanceOf(Sql.DatabaseTrouble.class);
+    }
+    assertThat(seenBy(baker)).isZero();
+    assertThat(sql.alone(baker, "select coalesce(current_user, '')", r -> r.getString(1)))
+        .containsExactly("shipcrowd_app");
+  }
+
+  @Test
   void given_a_failure_inside_when_the_unit_ends_then_nothing_of_it_stays() {
     int before = seenBy(MEHTA);
 

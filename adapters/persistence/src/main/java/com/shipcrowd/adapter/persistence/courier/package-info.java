@@ -1,3 +1,3 @@
-/// Courier accounts with sealed credentials, and numbers fetched beforehand.
+/// Courier accounts with sealed credentials, numbers fetched beforehand, and the books of the sandbox courier.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.adapter.persistence.courier;
