@@ -31,12 +31,12 @@ final class PgBench {
     return "";
   }
 
-  double perSecond(Path script, int clients, int seconds) throws IOException, InterruptedException {
+  double perSecond(Path script, int clients, int seconds, int from) throws IOException, InterruptedException {
     var uri = URI.create(server.url().substring("jdbc:".length()));
     var out = Files.createTempFile("pgbench", ".txt");
     var process =
         new ProcessBuilder(
-                program, "-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + seconds, "-D", "i=0",
+                program, "-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + seconds, "-D", "i=" + from,
                 "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + uri.getPort(), "-U", "shipcrowd_app", "shipcrowd")
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
