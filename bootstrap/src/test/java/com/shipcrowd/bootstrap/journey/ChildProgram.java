@@ -1,0 +1,30 @@
+package com.shipcrowd.bootstrap.journey;
+
+import com.shipcrowd.bootstrap.TestSetup;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.FileInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/// The program in a process of its own, to be killed. Its one argument is a file of properties.
+final class ChildProgram {
+  private ChildProgram() {}
+
+  public static void main(String[] args) throws Exception {
+    var file = new Properties();
+    try (var in = new FileInputStream(args[0])) {
+      file.load(in);
+    }
+    Map<String, Object> properties = new HashMap<>();
+    file.forEach((key, value) -> properties.put(key.toString(), value));
+    var context = ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false).start();
+    TestSetup.signContracts(context);
+    var server = context.getBean(EmbeddedServer.class);
+    server.start();
+    System.out.println("LISTENING " + server.getPort());
+    System.out.flush();
+    Thread.currentThread().join();
+  }
+}
