@@ -67,9 +67,9 @@ final class LabelDrawing {
     }
     float room = ROOM - 2 - taken;
     var town = Lettering.clean(sheet.destination(), 30);
-    var fitting = Lettering.shrink(town + " " + pincode, type, room * Pen.MM, 11);
-    float digits = pen.width(" " + pincode, fitting) + pen.width(" ", fitting) + 1;
-    pen.right(LEFT + 1 + taken, 23.6f, room - digits, fitting, town);
+    var fitting = Lettering.shrink(town + pincode, type, (room - 4) * Pen.MM, 11);
+    float digits = pen.width(pincode, fitting) + 0.5f;
+    pen.right(LEFT + 1 + taken, 23.6f, room - digits - 3, fitting, town);
     pen.right(RIGHT - 1 - digits, 23.6f, digits, fitting, pincode);
   }
 
@@ -125,10 +125,10 @@ final class LabelDrawing {
   }
 
   private void goods(float y, Type type, String sku, String item, String quantity, String value) {
-    pen.left(LEFT + 1, y, 22, type, Lettering.clean(sku, 20));
-    pen.left(LEFT + 24, y, 42, type, Lettering.clean(item, 45));
-    pen.figure(LEFT + 66.5f, y, 7, type, quantity);
-    pen.figure(LEFT + 74, y, 20.6f, type, value);
+    pen.whole(LEFT + 1, y, 23, type, 5.5f, Lettering.clean(sku, 20));
+    pen.whole(LEFT + 25, y, 45, type, 5.5f, Lettering.clean(item, 45));
+    pen.figure(LEFT + 70, y, 6, type, quantity);
+    pen.figure(LEFT + 77, y, 17.6f, type, value);
   }
 
   private void totals() {
@@ -140,8 +140,8 @@ final class LabelDrawing {
     float title = pen.width(words.returnTitle(), SMALL_BOLD) + 1.5f;
     pen.left(LEFT + 1, 134.9f, title, SMALL_BOLD, words.returnTitle());
     pen.left(LEFT + 1 + title, 134.9f, ROOM - 2 - title, SMALL, Lettering.clean(sheet.returnTo().name(), 40));
-    pen.lines(LEFT + 1, 137.8f, ROOM - 2, SMALL, words.returnStreet(), 1, 2.9f);
-    pen.whole(LEFT + 1, 142.6f, ROOM - 2, SMALL, 5, words.returnTown());
+    int lines = pen.lines(LEFT + 1, 137.7f, ROOM - 2, SMALL, words.returnStreet(), 2, 2.75f);
+    pen.whole(LEFT + 1, 137.7f + lines * 2.75f, ROOM - 2, SMALL, 5, words.returnTown());
   }
 
   private void footer() {

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.documents;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,7 @@ final class Words {
   }
 
   /// Date and time in India.
-  static String moment(java.time.Instant at) {
+  static String moment(Instant at) {
     return MOMENT.format(at.atZone(IST));
   }
 
