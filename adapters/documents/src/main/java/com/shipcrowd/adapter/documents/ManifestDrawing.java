@@ -140,8 +140,8 @@ final class ManifestDrawing {
     var kilograms = BigDecimal.valueOf(grams, 3).toPlainString();
     var cod =
         Money.sum(going.stream().filter(r -> r.paymentMode() == PaymentMode.COD).map(Row::collectable).toList());
-    var totals = "Shipments %d     Pieces %d     Weight %s kg     COD %s".formatted(going.size(), pieces, kilograms, cod);
-    pen.left(LEFT, y + 4, ROOM, Type.bold(10), totals);
+    var totals = List.of("Shipments " + going.size(), "Pieces " + pieces, "Weight " + kilograms + " kg", "COD " + cod);
+    for (int i = 0; i < totals.size(); i++) pen.whole(LEFT + i * 45, y + 4, 44, Type.bold(10), 6, totals.get(i));
     pen.box(LEFT, y + 8, ROOM, 37, 0.6f);
     pen.line(LEFT + 120, y + 8, LEFT + 120, y + 45, 0.6f);
     pen.left(LEFT + 2, y + 13, 116, STRONG, "Received in good condition, for " + sheet.courier());

@@ -9,6 +9,9 @@ import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.document.LabelSheet;
 import com.shipcrowd.domain.document.LabelSheet.LabelOptions;
 import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.Address;
+import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.place.State;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +46,16 @@ class LabelsTest {
     var labels = List.of(Papers.aLabel("14255310001234"), Papers.aLabelTo("प्रिया श्रीवास्तव", "12, गांधी मार्ग"));
 
     assertThat(printer.labels(labels, format)).isEqualTo(printer.labels(labels, format));
+  }
+
+  @Test
+  void given_many_threads_when_they_print_at_once_then_each_gets_its_own_bytes() {
+    var labels = List.of(Papers.aLabel("14255310001234"), Papers.aLabelTo("प्रिया", "गांधी मार्ग"), Papers.aLabelTo("கிருஷ்ண", "தெரு"));
+    var alone = labels.stream().map(this::print).toList();
+
+    var together = IntStream.range(0, 120).parallel().mapToObj(i -> print(labels.get(i % 3))).toList();
+
+    for (int i = 0; i < together.size(); i++) assertThat(together.get(i)).isEqualTo(alone.get(i % 3));
   }
 
   @Test
@@ -269,6 +282,17 @@ class LabelsTest {
     var tamil = Papers.aLabelTo("கிருஷ்ணமூர்த்தி ஸ்ரீனிவாசன்", "12, பாரதி தெரு, தியாகராய நகர், சென்னை, தமிழ்நாடு");
     var hindi = Papers.aLabelTo("प्रिया श्रीवास्तव", "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर, डाकघर के पास, क्षत्रिय कॉलोनी");
     var labels = List.of(Papers.aLabel("14255310001234"), hindi, tamil, Papers.aLabel("SC1234567IN"), Papers.aLabel("ABCDEFGHIJKLMN"));
+    var goods = IntStream.rangeClosed(1, 6)
+        .mapToObj(i -> new LabelSheet.Goods("SKU-" + "W".repeat(3 * i), "कपास की साड़ी, Handloom cotton saree with zari border " + i, 100 * i, Money.ofRupees("123456.78")))
+        .toList();
+    var far = new Address("Thiru. Venkatanarasimharajuvaripeta Subramanian", "9876543210", "Plot No. 1245/A, Sri Venkateswara Nilayam Apartments, Block C, Seventh Floor, Door 704, Old Mahabalipuram Road",
+        "Opposite to the Government Higher Secondary School for Boys, behind the Corporation Water Tank, Sholinganallur Junction", "Thiruvananthapuram", State.DN, new Pincode("695001"), null);
+    var full = Papers.aLabel("ABCDEFGHIJKLMN", "14255310001234", 1, 12, far, PaymentMode.COD, goods,
+        List.of("FRAGILE", "DG", "HEAVY", "REVERSE", "OPEN DELIVERY NOT ALLOWED"), "https://track.shipcrowd.in/t/ABCDEFGHIJKLMN?from=label&seller=kaveri-crafts",
+        LabelOptions.PLAIN, "ORDER-NUMBER-TWENTY1");
+    var fullCod = Papers.aLabel("1234567890123456789012345678901234567890", "14255310001234", 1, 12, far, PaymentMode.COD, goods,
+        List.of("FRAGILE"), "", LabelOptions.PLAIN, "ORDER-NUMBER-TWENTY1");
+    Files.write(folder.resolve("full.pdf"), printer.labels(List.of(full, fullCod), LabelFormat.THERMAL_4X6));
     for (var format : LabelFormat.values()) {
       Files.write(folder.resolve(format + (format == LabelFormat.ZPL ? ".zpl" : ".pdf")), printer.labels(labels, format));
     }
