@@ -130,7 +130,7 @@ final class ManifestDrawing {
     float room = X[column + 1] - X[column] - 0.8f;
     if (isFigure(column)) pen.figure(X[column], y, room - 1, CELL, text);
     else if (column == 2) pen.whole(X[column] + 0.5f, y, room, CELL, 4, text);
-    else pen.whole(X[column] + 0.5f, y, room, CELL, 5, text);
+    else pen.whole(X[column] + 0.5f, y, room, CELL, 4.4f, text);
   }
 
   private void foot(Pen pen, float y) {
