@@ -85,7 +85,8 @@ final class ManifestDrawing {
     pen.shade(LEFT, TABLE - 2.5f, ROOM, HEAD, 0.9f);
     float y = TABLE + 1.5f;
     List<String> names =
-        List.of("#", "AWB barcode", "AWB", "Order number", "Consignee", "City", "Pincode", "Pcs", "kg", "Mode", "COD Rs");
+        List.of(
+            "#", "AWB barcode", "AWB", "Order number", "Consignee", "City", "Pincode", "Pcs", "kg", "Mode", "COD Rs");
     for (int i = 0; i < names.size(); i++) {
       if (isFigure(i)) pen.figure(X[i], y, X[i + 1] - X[i] - 1.8f, HEADING, names.get(i));
       else pen.left(X[i] + 0.5f, y, X[i + 1] - X[i] - 0.8f, HEADING, names.get(i));

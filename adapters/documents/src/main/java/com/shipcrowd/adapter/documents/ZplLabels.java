@@ -78,7 +78,8 @@ final class ZplLabels {
     if (across(bars, module) <= ROOM) {
       int x = LEFT + (ROOM - across(bars, module)) / 2 + Bars.QUIET * module;
       // ">;" starts in subset C; without it mode A finds the shortest way itself.
-      code128(x, 228, module, 136, Bars.isPairs(number) ? "N,N,N,N" : "N,N,N,A", Bars.isPairs(number) ? ">;" : "", number);
+      boolean pairs = Bars.isPairs(number);
+      code128(x, 228, module, 136, pairs ? "N,N,N,N" : "N,N,N,A", pairs ? ">;" : "", number);
     }
     int width = Math.round(Lettering.width(number, type(32)));
     text(LEFT + Math.max(0, (ROOM - width) / 2), 372, ROOM, 32, number);

@@ -30,19 +30,46 @@ class BarcodesReadBackTest {
   private final PdfDocumentPrinter printer = new PdfDocumentPrinter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"142553100012", "14255310001234", "1425531000123", "SC1234567IN", "ABCDEFGHIJKLMN", "a1-b2-c3"})
-  void given_an_awb_when_its_label_is_scanned_then_it_reads_the_same(String awb) throws IOException {
-    var page = Papers.picture(printer.labels(List.of(Papers.aLabel(awb)), LabelFormat.THERMAL_4X6), 0, DPI);
+  @ValueSource(
+      strings = {
+        "142553100012",
+        "14255310001234",
+        "1425531000123",
+        "SC1234567IN",
+        "ABCDEFGHIJKLMN",
+        "a1-b2-c3"
+      })
+  void given_an_awb_when_its_label_is_scanned_then_it_reads_the_same(String awb)
+      throws IOException {
+    var page =
+        Papers.picture(
+            printer.labels(List.of(Papers.aLabel(awb)), LabelFormat.THERMAL_4X6), 0, DPI);
 
     assertThat(linear(cut(page, 3, 27.5, 95.6, 19))).isEqualTo(awb);
     assertThat(linear(cut(page, 3, 96, 95.6, 8.8))).isEqualTo("KC-2026-1042");
-    assertThat(square(cut(page, 65, 62.2, 24, 23.5))).isEqualTo("https://track.shipcrowd.in/t/" + awb);
+    assertThat(square(cut(page, 65, 62.2, 24, 23.5)))
+        .isEqualTo("https://track.shipcrowd.in/t/" + awb);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"142553100012", "14255310001234", "SC1234567IN", "ABCDEFGHIJKLMN"})
+  void given_a_thermal_printer_of_203_dots_an_inch_when_scanned_then_the_awb_is_read(String awb)
+      throws IOException {
+    var labels = List.of(Papers.aLabel(awb));
+
+    for (var format : List.of(LabelFormat.THERMAL_4X6, LabelFormat.THERMAL_100X150)) {
+      var page = Papers.picture(printer.labels(labels, format), 0, 203);
+      assertThat(linear(page.getSubimage(0, 224, page.getWidth(), 130))).isEqualTo(awb);
+    }
   }
 
   @Test
-  void given_four_labels_on_a4_when_each_quarter_is_scanned_then_each_has_its_own_awb() throws IOException {
+  void given_four_labels_on_a4_when_each_quarter_is_scanned_then_each_has_its_own_awb()
+      throws IOException {
     var awbs = List.of("142553100012", "14255310001234", "SC1234567IN", "ABCDEFGHIJKLMN");
-    var page = Papers.picture(printer.labels(awbs.stream().map(Papers::aLabel).toList(), LabelFormat.A4_4UP), 0, DPI);
+    var page =
+        Papers.picture(
+            printer.labels(awbs.stream().map(Papers::aLabel).toList(), LabelFormat.A4_4UP), 0, DPI);
 
     var read =
         IntStream.range(0, 4)
@@ -55,8 +82,10 @@ class BarcodesReadBackTest {
 
   @ParameterizedTest
   @EnumSource(value = LabelFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "ZPL")
-  void given_any_sheet_when_scanned_whole_then_the_awb_is_found(LabelFormat format) throws IOException {
-    var page = Papers.picture(printer.labels(List.of(Papers.aLabel("14255310001234")), format), 0, DPI);
+  void given_any_sheet_when_scanned_whole_then_the_awb_is_found(LabelFormat format)
+      throws IOException {
+    var page =
+        Papers.picture(printer.labels(List.of(Papers.aLabel("14255310001234")), format), 0, DPI);
 
     var read = all(page);
 
@@ -104,7 +133,8 @@ class BarcodesReadBackTest {
 
   private static Map<Integer, Integer> symbols() {
     try {
-      var field = Class.forName("com.google.zxing.oned.Code128Reader").getDeclaredField("CODE_PATTERNS");
+      var field =
+          Class.forName("com.google.zxing.oned.Code128Reader").getDeclaredField("CODE_PATTERNS");
       field.setAccessible(true);
       var patterns = (int[][]) field.get(null);
       var symbols = new java.util.HashMap<Integer, Integer>();
@@ -112,7 +142,8 @@ class BarcodesReadBackTest {
         int bits = 0;
         int length = 0;
         for (int e = 0; e < patterns[s].length; e++) {
-          for (int k = 0; k < patterns[s][e] && length < 11; k++, length++) bits = bits << 1 | (e % 2 == 0 ? 1 : 0);
+          for (int k = 0; k < patterns[s][e] && length < 11; k++, length++)
+            bits = bits << 1 | (e % 2 == 0 ? 1 : 0);
         }
         symbols.put(bits, s);
       }
@@ -138,7 +169,8 @@ class BarcodesReadBackTest {
   private static String read(BufferedImage image, BarcodeFormat format) {
     try {
       var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-      var hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true);
+      var hints =
+          Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true);
       return new MultiFormatReader().decode(bitmap, hints).getText();
     } catch (NotFoundException e) {
       return "nothing";
@@ -148,8 +180,14 @@ class BarcodesReadBackTest {
   private static List<String> all(BufferedImage image) {
     try {
       var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-      var hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.CODE_128), DecodeHintType.TRY_HARDER, true);
-      var found = new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, hints);
+      var hints =
+          Map.of(
+              DecodeHintType.POSSIBLE_FORMATS,
+              List.of(BarcodeFormat.CODE_128),
+              DecodeHintType.TRY_HARDER,
+              true);
+      var found =
+          new GenericMultipleBarcodeReader(new MultiFormatReader()).decodeMultiple(bitmap, hints);
       return Arrays.stream(found).map(Result::getText).toList();
     } catch (NotFoundException e) {
       return List.of();

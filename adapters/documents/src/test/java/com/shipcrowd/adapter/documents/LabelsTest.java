@@ -31,47 +31,76 @@ class LabelsTest {
   private final PdfDocumentPrinter printer = new PdfDocumentPrinter();
 
   @Test
-  void given_a_cod_parcel_when_its_label_is_printed_then_its_words_can_be_searched() throws IOException {
+  void given_a_cod_parcel_when_its_label_is_printed_then_its_words_can_be_searched()
+      throws IOException {
     var text = Papers.text(print(Papers.aLabel("14255310001234")));
 
     assertThat(text)
-        .contains("Meera Krishnan", "COD - collect Rs 1,499.00", "560038", "BLR/IND", "14255310001234", "SURFACE 1/1")
-        .contains("Delhivery", "KC-2026-1042", "If undelivered, return to:", "Kaveri Crafts", "GSTIN 06AABCK1234L1Z5")
+        .contains(
+            "Meera Krishnan",
+            "COD - collect Rs 1,499.00",
+            "560038",
+            "BLR/IND",
+            "14255310001234",
+            "SURFACE 1/1")
+        .contains(
+            "Delhivery",
+            "KC-2026-1042",
+            "If undelivered, return to:",
+            "Kaveri Crafts",
+            "GSTIN 06AABCK1234L1Z5")
         .contains("30 x 22.5 x 5 cm", "0.520 kg", "FRAGILE", "Printed 12 Nov 2026 14:00 IST");
   }
 
   @ParameterizedTest
   @EnumSource(LabelFormat.class)
   void given_the_same_labels_when_printed_twice_then_the_bytes_are_the_same(LabelFormat format) {
-    var labels = List.of(Papers.aLabel("14255310001234"), Papers.aLabelTo("प्रिया श्रीवास्तव", "12, गांधी मार्ग"));
+    var labels =
+        List.of(
+            Papers.aLabel("14255310001234"),
+            Papers.aLabelTo("प्रिया श्रीवास्तव", "12, गांधी मार्ग"));
 
     assertThat(printer.labels(labels, format)).isEqualTo(printer.labels(labels, format));
   }
 
   @Test
   void given_many_threads_when_they_print_at_once_then_each_gets_its_own_bytes() {
-    var labels = List.of(Papers.aLabel("14255310001234"), Papers.aLabelTo("प्रिया", "गांधी मार्ग"), Papers.aLabelTo("கிருஷ்ண", "தெரு"));
+    var labels =
+        List.of(
+            Papers.aLabel("14255310001234"),
+            Papers.aLabelTo("प्रिया", "गांधी मार्ग"),
+            Papers.aLabelTo("கிருஷ்ண", "தெரு"));
     var alone = labels.stream().map(this::print).toList();
 
-    var together = IntStream.range(0, 120).parallel().mapToObj(i -> print(labels.get(i % 3))).toList();
+    var together =
+        IntStream.range(0, 120).parallel().mapToObj(i -> print(labels.get(i % 3))).toList();
 
-    for (int i = 0; i < together.size(); i++) assertThat(together.get(i)).isEqualTo(alone.get(i % 3));
+    for (int i = 0; i < together.size(); i++)
+      assertThat(together.get(i)).isEqualTo(alone.get(i % 3));
   }
 
   @Test
   void given_one_label_when_printed_then_it_is_under_30_kb() {
     var latin = print(Papers.aLabel("14255310001234"));
-    var hindi = print(Papers.aLabelTo("प्रिया श्रीवास्तव", "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर, डाकघर के पास"));
+    var hindi =
+        print(
+            Papers.aLabelTo(
+                "प्रिया श्रीवास्तव", "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर, डाकघर के पास"));
     var tamil = print(Papers.aLabelTo("கிருஷ்ணமூர்த்தி", "12, பாரதி தெரு, தியாகராய நகர், சென்னை"));
-    var worst = print(Papers.aLabelTo("प्रिया கிருஷ்ண", "মিতালী తెలుగు ಕನ್ನಡ മലയാളം ગુજરાતી ਪੰਜਾਬੀ"));
+    var worst =
+        print(Papers.aLabelTo("प्रिया கிருஷ்ண", "মিতালী తెలుగు ಕನ್ನಡ മലയാളം ગુજરાતી ਪੰਜਾਬੀ"));
 
-    System.out.printf("label: latin %d, hindi %d, tamil %d, eight scripts %d bytes%n", latin.length, hindi.length, tamil.length, worst.length);
-    assertThat(Stream.of(latin, hindi, tamil).map(pdf -> pdf.length)).allMatch(length -> length < 30_000);
+    System.out.printf(
+        "label: latin %d, hindi %d, tamil %d, eight scripts %d bytes%n",
+        latin.length, hindi.length, tamil.length, worst.length);
+    assertThat(Stream.of(latin, hindi, tamil).map(pdf -> pdf.length))
+        .allMatch(length -> length < 30_000);
   }
 
   @ParameterizedTest
   @EnumSource(LabelFormat.class)
-  void given_500_labels_when_printed_then_all_are_there_and_fonts_are_shared(LabelFormat format) throws IOException {
+  void given_500_labels_when_printed_then_all_are_there_and_fonts_are_shared(LabelFormat format)
+      throws IOException {
     var bytes = printer.labels(Papers.copies(500), format);
 
     int expected =
@@ -92,54 +121,128 @@ class LabelsTest {
     var label = Papers.aLabel("14255310001234");
     var hindi = Papers.aLabelTo("प्रिया श्रीवास्तव", "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर");
     for (int i = 0; i < 1000; i++) print(i % 2 == 0 ? label : hindi);
-    System.out.printf("CPU a label: latin %.2f ms, hindi %.2f ms", cost(threads, label, 1) / 1e6, cost(threads, hindi, 1) / 1e6);
+    System.out.printf(
+        "CPU a label: latin %.2f ms, hindi %.2f ms",
+        cost(threads, label, 1) / 1e6, cost(threads, hindi, 1) / 1e6);
     System.out.printf(", one of 500 in a file %.2f ms%n", cost(threads, hindi, 500) / 1e6);
   }
 
   private double cost(java.lang.management.ThreadMXBean threads, LabelSheet label, int copies) {
     int rounds = 600 / copies + 1;
     long before = threads.getCurrentThreadCpuTime();
-    for (int i = 0; i < rounds; i++) printer.labels(Collections.nCopies(copies, label), LabelFormat.THERMAL_4X6);
+    for (int i = 0; i < rounds; i++)
+      printer.labels(Collections.nCopies(copies, label), LabelFormat.THERMAL_4X6);
     return (double) (threads.getCurrentThreadCpuTime() - before) / rounds / copies;
   }
 
   @Test
   void given_the_second_piece_when_printed_then_it_collects_nothing() throws IOException {
-    var second = Papers.aLabel("14255310001235", "14255310001234", 2, 3, Papers.MEERA, PaymentMode.COD,
-        List.of(Papers.SAREE), List.of(), "", LabelOptions.PLAIN, "KC-1");
+    var second =
+        Papers.aLabel(
+            "14255310001235",
+            "14255310001234",
+            2,
+            3,
+            Papers.MEERA,
+            PaymentMode.COD,
+            List.of(Papers.SAREE),
+            List.of(),
+            "",
+            LabelOptions.PLAIN,
+            "KC-1");
 
     var text = Papers.text(print(second));
 
-    assertThat(text).contains("COD on master", "SURFACE 2/3", "Master AWB 14255310001234").doesNotContain("collect");
+    assertThat(text)
+        .contains("COD on master", "SURFACE 2/3", "Master AWB 14255310001234")
+        .doesNotContain("collect");
   }
 
   @Test
-  void given_a_seller_who_hides_things_when_printed_then_they_are_hidden_but_cod_shows() throws IOException {
+  void given_a_seller_who_hides_things_when_printed_then_they_are_hidden_but_cod_shows()
+      throws IOException {
     var hidden = new LabelOptions(true, true, true, true, "Thank you!");
-    var cod = Papers.text(print(Papers.aLabel("14255310001234", "14255310001234", 1, 1, Papers.MEERA, PaymentMode.COD,
-        List.of(Papers.SAREE), List.of(), "", hidden, "KC-1")));
-    var prepaid = Papers.text(print(Papers.aLabel("14255310001234", "14255310001234", 1, 1, Papers.MEERA,
-        PaymentMode.PREPAID, List.of(Papers.SAREE), List.of(), "", hidden, "KC-1")));
+    var cod =
+        Papers.text(
+            print(
+                Papers.aLabel(
+                    "14255310001234",
+                    "14255310001234",
+                    1,
+                    1,
+                    Papers.MEERA,
+                    PaymentMode.COD,
+                    List.of(Papers.SAREE),
+                    List.of(),
+                    "",
+                    hidden,
+                    "KC-1")));
+    var prepaid =
+        Papers.text(
+            print(
+                Papers.aLabel(
+                    "14255310001234",
+                    "14255310001234",
+                    1,
+                    1,
+                    Papers.MEERA,
+                    PaymentMode.PREPAID,
+                    List.of(Papers.SAREE),
+                    List.of(),
+                    "",
+                    hidden,
+                    "KC-1")));
 
-    assertThat(cod).contains("XXXXXXXX10", "COD - collect Rs 1,499.00", "Thank you!", "Declared value")
+    assertThat(cod)
+        .contains("XXXXXXXX10", "COD - collect Rs 1,499.00", "Thank you!", "Declared value")
         .doesNotContain("9876543210", "Handloom", "Udyog", "9812345678");
     assertThat(prepaid).contains("PREPAID - do not collect").doesNotContain("1,499");
   }
 
   @Test
-  void given_six_articles_when_printed_then_four_are_shown_and_two_are_counted() throws IOException {
-    var goods = IntStream.rangeClosed(1, 6).mapToObj(i -> new LabelSheet.Goods("SKU" + i, "Thing", i, Money.ofRupees("10"))).toList();
+  void given_six_articles_when_printed_then_four_are_shown_and_two_are_counted()
+      throws IOException {
+    var goods =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(i -> new LabelSheet.Goods("SKU" + i, "Thing", i, Money.ofRupees("10")))
+            .toList();
 
-    var text = Papers.text(print(Papers.aLabel("14255310001234", "14255310001234", 1, 1, Papers.MEERA,
-        PaymentMode.PREPAID, goods, List.of(), "", LabelOptions.PLAIN, "KC-1")));
+    var text =
+        Papers.text(
+            print(
+                Papers.aLabel(
+                    "14255310001234",
+                    "14255310001234",
+                    1,
+                    1,
+                    Papers.MEERA,
+                    PaymentMode.PREPAID,
+                    goods,
+                    List.of(),
+                    "",
+                    LabelOptions.PLAIN,
+                    "KC-1")));
 
     assertThat(text).contains("SKU4", "+ 2 more").doesNotContain("SKU5");
   }
 
   @Test
   void given_a_reverse_pickup_when_printed_then_it_says_so() throws IOException {
-    var text = Papers.text(print(Papers.aLabel("14255310001234", "14255310001234", 1, 1, Papers.MEERA,
-        PaymentMode.PREPAID, List.of(), List.of("REVERSE"), "", LabelOptions.PLAIN, "KC-1")));
+    var text =
+        Papers.text(
+            print(
+                Papers.aLabel(
+                    "14255310001234",
+                    "14255310001234",
+                    1,
+                    1,
+                    Papers.MEERA,
+                    PaymentMode.PREPAID,
+                    List.of(),
+                    List.of("REVERSE"),
+                    "",
+                    LabelOptions.PLAIN,
+                    "KC-1")));
 
     assertThat(text).contains("REVERSE - no payment", "Pick up from:");
   }
@@ -148,19 +251,36 @@ class LabelsTest {
   void given_no_name_when_printed_then_the_label_is_refused() {
     var nameless = Papers.aLabelTo(" \u0007\u200F ", "12 Main Road");
 
-    assertThatThrownBy(() -> print(nameless)).isInstanceOf(LabelIncomplete.class)
+    assertThatThrownBy(() -> print(nameless))
+        .isInstanceOf(LabelIncomplete.class)
         .hasFieldOrPropertyWithValue("code", "LABEL_DATA_MISSING");
   }
 
   static List<String> hostile() {
-    return List.of("A\u0000B\u0007C\u001B[31mRED\r\nsecond\tline", "\u202Eevil\u202C \u200Fmark\u2066x\u2069", "Priya 😀👩‍👩‍👧🏽 Rao",
-        "x".repeat(10_000), "प्रि".repeat(2_500), "ஸ்ரீ ".repeat(2_000), "محمد علی خان", "שלום", "王小明", "\uD83D", "e\u0301\u0301\u0301\u0301".repeat(50),
-        "\u094D\u094D\u093F\u200D\u200D", "^XA~JA\\&_5E", "%s%n${x}", "A\u00A0B\u2028C\uFEFF", "Ünïcode Żółć ₹", "\u0D4D\u0BCD\u0DCA");
+    return List.of(
+        "A\u0000B\u0007C\u001B[31mRED\r\nsecond\tline",
+        "\u202Eevil\u202C \u200Fmark\u2066x\u2069",
+        "Priya 😀👩‍👩‍👧🏽 Rao",
+        "x".repeat(10_000),
+        "प्रि".repeat(2_500),
+        "ஸ்ரீ ".repeat(2_000),
+        "محمد علی خان",
+        "שלום",
+        "王小明",
+        "\uD83D",
+        "e\u0301\u0301\u0301\u0301".repeat(50),
+        "\u094D\u094D\u093F\u200D\u200D",
+        "^XA~JA\\&_5E",
+        "%s%n${x}",
+        "A\u00A0B\u2028C\uFEFF",
+        "Ünïcode Żółć ₹",
+        "\u0D4D\u0BCD\u0DCA");
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void given_a_hostile_name_when_printed_then_nothing_leaves_its_box(String name) throws IOException {
+  void given_a_hostile_name_when_printed_then_nothing_leaves_its_box(String name)
+      throws IOException {
     var label = Papers.aLabelTo("N" + name, "S" + name);
 
     for (var format : LabelFormat.values()) printer.labels(List.of(label), format);
@@ -183,12 +303,25 @@ class LabelsTest {
     assertThat(clean).doesNotContainPattern("\\p{Cc}");
     assertThat(Lettering.width(fitted, type)).isLessThanOrEqualTo(80);
     assertThat(Lettering.wrap(Lettering.clean(name, 400), type, 80, 4))
-        .hasSizeLessThanOrEqualTo(4).allMatch(line -> Lettering.width(line, type) <= 80);
+        .hasSizeLessThanOrEqualTo(4)
+        .allMatch(line -> Lettering.width(line, type) <= 80);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"प्रिया श्रीवास्तव", "கிருஷ்ணமூர்த்தி", "মিতালী চক্রবর্তী", "తెలుగు శ్రీనివాస్", "ಕನ್ನಡ ಕೃಷ್ಣ", "മലയാളം കൃഷ്ണൻ", "ગુજરાતી ક્રિષ્ના", "ਪੰਜਾਬੀ ਸਿੰਘ", "ଓଡ଼ିଆ କୃଷ୍ଣ"})
-  void given_an_indian_name_when_printed_then_it_looks_as_the_jdk_shapes_it(String name) throws IOException {
+  @ValueSource(
+      strings = {
+        "प्रिया श्रीवास्तव",
+        "கிருஷ்ணமூர்த்தி",
+        "মিতালী চক্রবর্তী",
+        "తెలుగు శ్రీనివాస్",
+        "ಕನ್ನಡ ಕೃಷ್ಣ",
+        "മലയാളം കൃഷ്ണൻ",
+        "ગુજરાતી ક્રિષ્ના",
+        "ਪੰਜਾਬੀ ਸਿੰਘ",
+        "ଓଡ଼ିଆ କୃଷ୍ଣ"
+      })
+  void given_an_indian_name_when_printed_then_it_looks_as_the_jdk_shapes_it(String name)
+      throws IOException {
     var page = Papers.picture(print(Papers.aLabelTo(name, "12 Main Road")), 0, 300);
 
     var printed = page.getSubimage((int) (3.5 * 300 / 25.4), (int) (64.9 * 300 / 25.4), 500, 60);
@@ -201,9 +334,12 @@ class LabelsTest {
 
   // The same outlines straight from the JDK, unshaped ones would lie elsewhere.
   private static java.awt.image.BufferedImage drawn(String name, int width, int height) {
-    var image = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    var image =
+        new java.awt.image.BufferedImage(
+            width, height, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
     var canvas = image.createGraphics();
-    canvas.setRenderingHint(java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setRenderingHint(
+        java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setColor(java.awt.Color.WHITE);
     canvas.fillRect(0, 0, width, height);
     canvas.setColor(java.awt.Color.BLACK);
@@ -220,7 +356,8 @@ class LabelsTest {
   }
 
   // Dark dots that both have, as a share of those that either has.
-  private static double likeness(java.awt.image.BufferedImage one, java.awt.image.BufferedImage other) {
+  private static double likeness(
+      java.awt.image.BufferedImage one, java.awt.image.BufferedImage other) {
     int both = 0;
     int either = 0;
     for (int y = 0; y < one.getHeight(); y++) {
@@ -239,9 +376,15 @@ class LabelsTest {
     var type = Type.plain(9);
 
     for (var name : List.of("श्रीवास्तव", "கிருஷ்ணமூர்த்தி")) {
-      double single = name.codePoints().mapToObj(Character::toString).mapToDouble(c -> Lettering.width(c, type)).sum();
+      double single =
+          name.codePoints()
+              .mapToObj(Character::toString)
+              .mapToDouble(c -> Lettering.width(c, type))
+              .sum();
       var face = Typefaces.of(Script.of(name.charAt(0))).orElseThrow();
-      var layout = new java.awt.font.TextLayout(name, face.shaper(), new java.awt.font.FontRenderContext(null, true, true));
+      var layout =
+          new java.awt.font.TextLayout(
+              name, face.shaper(), new java.awt.font.FontRenderContext(null, true, true));
 
       assertThat((double) Lettering.width(name, type)).isLessThan(single);
       assertThat(Lettering.width(name, new Type(Typefaces.EM / 0.92f, false)))
@@ -255,7 +398,8 @@ class LabelsTest {
     assertThat(Lettering.clean("ﬁne ①②", 40)).isEqualTo("fine 12");
     assertThat(Lettering.clean("ab\u202Ecd\u0000e", 40)).isEqualTo("abcde");
     assertThat(Lettering.clean("क्\u200Dष", 40)).isEqualTo("क्\u200Dष");
-    assertThat(Romanized.letter('क', 'म') + Romanized.letter('म', 'ल') + Romanized.letter('ल', 0)).isEqualTo("kamal");
+    assertThat(Romanized.letter('क', 'म') + Romanized.letter('म', 'ल') + Romanized.letter('ल', 0))
+        .isEqualTo("kamal");
   }
 
   @Test
@@ -264,14 +408,26 @@ class LabelsTest {
 
     var zpl = new String(printer.labels(List.of(label), LabelFormat.ZPL), StandardCharsets.UTF_8);
 
-    assertThat(zpl).startsWith("^XA^CI28").endsWith("^XZ\n").containsOnlyOnce("^XA").containsOnlyOnce("^XZ");
-    assertThat(zpl).contains("_5EXZ_5EXA_7EJA_5C&_5F5EXZ").doesNotContain("~").doesNotContain("^GB800");
-    assertThat(zpl).contains("^BCN,136,N,N,N,N^FH^FD>;14255310001234^FS").contains("^FDMA,https://track");
+    assertThat(zpl)
+        .startsWith("^XA^CI28")
+        .endsWith("^XZ\n")
+        .containsOnlyOnce("^XA")
+        .containsOnlyOnce("^XZ");
+    assertThat(zpl)
+        .contains("_5EXZ_5EXA_7EJA_5C&_5F5EXZ")
+        .doesNotContain("~")
+        .doesNotContain("^GB800");
+    assertThat(zpl)
+        .contains("^BCN,136,N,N,N,N^FH^FD>;14255310001234^FS")
+        .contains("^FDMA,https://track");
   }
 
   @Test
   void given_a_hindi_name_when_printed_as_zpl_then_it_is_a_picture() {
-    var zpl = new String(printer.labels(List.of(Papers.aLabelTo("प्रिया", "12 Main")), LabelFormat.ZPL), StandardCharsets.UTF_8);
+    var zpl =
+        new String(
+            printer.labels(List.of(Papers.aLabelTo("प्रिया", "12 Main")), LabelFormat.ZPL),
+            StandardCharsets.UTF_8);
 
     assertThat(zpl).contains("^GFA,");
   }
@@ -279,22 +435,75 @@ class LabelsTest {
   @Test
   void prints_to_look_at() throws IOException {
     var folder = Files.createDirectories(Path.of("target/papers"));
-    var tamil = Papers.aLabelTo("கிருஷ்ணமூர்த்தி ஸ்ரீனிவாசன்", "12, பாரதி தெரு, தியாகராய நகர், சென்னை, தமிழ்நாடு");
-    var hindi = Papers.aLabelTo("प्रिया श्रीवास्तव", "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर, डाकघर के पास, क्षत्रिय कॉलोनी");
-    var labels = List.of(Papers.aLabel("14255310001234"), hindi, tamil, Papers.aLabel("SC1234567IN"), Papers.aLabel("ABCDEFGHIJKLMN"));
-    var goods = IntStream.rangeClosed(1, 6)
-        .mapToObj(i -> new LabelSheet.Goods("SKU-" + "W".repeat(3 * i), "कपास की साड़ी, Handloom cotton saree with zari border " + i, 100 * i, Money.ofRupees("123456.78")))
-        .toList();
-    var far = new Address("Thiru. Venkatanarasimharajuvaripeta Subramanian", "9876543210", "Plot No. 1245/A, Sri Venkateswara Nilayam Apartments, Block C, Seventh Floor, Door 704, Old Mahabalipuram Road",
-        "Opposite to the Government Higher Secondary School for Boys, behind the Corporation Water Tank, Sholinganallur Junction", "Thiruvananthapuram", State.DN, new Pincode("695001"), null);
-    var full = Papers.aLabel("ABCDEFGHIJKLMN", "14255310001234", 1, 12, far, PaymentMode.COD, goods,
-        List.of("FRAGILE", "DG", "HEAVY", "REVERSE", "OPEN DELIVERY NOT ALLOWED"), "https://track.shipcrowd.in/t/ABCDEFGHIJKLMN?from=label&seller=kaveri-crafts",
-        LabelOptions.PLAIN, "ORDER-NUMBER-TWENTY1");
-    var fullCod = Papers.aLabel("1234567890123456789012345678901234567890", "14255310001234", 1, 12, far, PaymentMode.COD, goods,
-        List.of("FRAGILE"), "", LabelOptions.PLAIN, "ORDER-NUMBER-TWENTY1");
-    Files.write(folder.resolve("full.pdf"), printer.labels(List.of(full, fullCod), LabelFormat.THERMAL_4X6));
+    var tamil =
+        Papers.aLabelTo(
+            "கிருஷ்ணமூர்த்தி ஸ்ரீனிவாசன்", "12, பாரதி தெரு, தியாகராய நகர், சென்னை, தமிழ்நாடு");
+    var hindi =
+        Papers.aLabelTo(
+            "प्रिया श्रीवास्तव",
+            "मकान नंबर ४५, गांधी मार्ग, शिवाजी नगर, डाकघर के पास, क्षत्रिय कॉलोनी");
+    var labels =
+        List.of(
+            Papers.aLabel("14255310001234"),
+            hindi,
+            tamil,
+            Papers.aLabel("SC1234567IN"),
+            Papers.aLabel("ABCDEFGHIJKLMN"));
+    var goods =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(
+                i ->
+                    new LabelSheet.Goods(
+                        "SKU-" + "W".repeat(3 * i),
+                        "कपास की साड़ी, Handloom cotton saree with zari border " + i,
+                        100 * i,
+                        Money.ofRupees("123456.78")))
+            .toList();
+    var far =
+        new Address(
+            "Thiru. Venkatanarasimharajuvaripeta Subramanian",
+            "9876543210",
+            "Plot No. 1245/A, Sri Venkateswara Nilayam Apartments, Block C, Seventh Floor, Door"
+                + " 704, Old Mahabalipuram Road",
+            "Opposite to the Government Higher Secondary School for Boys, behind the Corporation"
+                + " Water Tank, Sholinganallur Junction",
+            "Thiruvananthapuram",
+            State.DN,
+            new Pincode("695001"),
+            null);
+    var full =
+        Papers.aLabel(
+            "ABCDEFGHIJKLMN",
+            "14255310001234",
+            1,
+            12,
+            far,
+            PaymentMode.COD,
+            goods,
+            List.of("FRAGILE", "DG", "HEAVY", "REVERSE", "OPEN DELIVERY NOT ALLOWED"),
+            "https://track.shipcrowd.in/t/ABCDEFGHIJKLMN?from=label&seller=kaveri-crafts",
+            LabelOptions.PLAIN,
+            "ORDER-NUMBER-TWENTY1");
+    var fullCod =
+        Papers.aLabel(
+            "1234567890123456789012345678901234567890",
+            "14255310001234",
+            1,
+            12,
+            far,
+            PaymentMode.COD,
+            goods,
+            List.of("FRAGILE"),
+            "",
+            LabelOptions.PLAIN,
+            "ORDER-NUMBER-TWENTY1");
+    Files.write(
+        folder.resolve("full.pdf"),
+        printer.labels(List.of(full, fullCod), LabelFormat.THERMAL_4X6));
     for (var format : LabelFormat.values()) {
-      Files.write(folder.resolve(format + (format == LabelFormat.ZPL ? ".zpl" : ".pdf")), printer.labels(labels, format));
+      Files.write(
+          folder.resolve(format + (format == LabelFormat.ZPL ? ".zpl" : ".pdf")),
+          printer.labels(labels, format));
     }
     Files.write(folder.resolve("manifest.pdf"), printer.manifest(Papers.aManifest(42)));
     Files.write(folder.resolve("invoice.pdf"), printer.invoice(Papers.anInvoice(60)));
