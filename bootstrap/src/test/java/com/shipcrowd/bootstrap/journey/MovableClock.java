@@ -2,6 +2,7 @@ package com.shipcrowd.bootstrap.journey;
 
 import com.shipcrowd.application.Clock;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +12,20 @@ import java.time.temporal.ChronoUnit;
 @Singleton
 @Primary
 public class MovableClock implements Clock {
-  private volatile Duration ahead = Duration.ZERO;
+  private volatile Duration ahead;
+
+  MovableClock(@Property(name = "shipcrowd.test.clock-ahead", defaultValue = "PT0S") Duration ahead) {
+    this.ahead = ahead;
+  }
 
   @Override
   public Instant now() {
     return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// What was added so far.
+  public Duration ahead() {
+    return ahead;
   }
 
   /// Lets time pass.

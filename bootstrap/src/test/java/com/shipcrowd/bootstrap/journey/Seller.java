@@ -2,6 +2,9 @@ package com.shipcrowd.bootstrap.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.shipcrowd.application.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +15,21 @@ public final class Seller {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String RUN = Long.toString(System.nanoTime(), 36);
 
+  private static final Duration TOKEN_LASTS = Duration.ofMinutes(10);
+
+  private final Program program;
   private final String email;
-  private final Http http;
   private final String company;
   private final String sandboxCompany;
   private String warehouse = "";
+  private Http http;
+  private Instant loggedInAt;
 
-  private Seller(String email, Http http, String company, String sandboxCompany) {
+  private Seller(Program program, String email, String company, String sandboxCompany) {
+    this.program = program;
     this.email = email;
-    this.http = http;
+    this.loggedInAt = program.bean(Clock.class).now();
+    this.http = logIn();
     this.company = company;
     this.sandboxCompany = sandboxCompany;
   }
@@ -40,10 +49,9 @@ public final class Seller {
                     "company_name", "Kaveri Crafts"))
             .is(201)
             .json();
-    var login = anonymous.post("/v1/auth/login", Map.of("email", email, "password", PASSWORD)).is(200).json();
     return new Seller(
+        program,
         email,
-        new Http(program.address(), login.path("access_token").asText()),
         made.path("company_id").asText(),
         made.path("sandbox_company_id").asText());
   }
@@ -56,8 +64,19 @@ public final class Seller {
     return seller;
   }
 
-  public Http http() {
+  /// The seller's caller; logs in again when a test let so much time pass that the token is old.
+  public synchronized Http http() {
+    var now = program.bean(Clock.class).now();
+    if (now.isAfter(loggedInAt.plus(TOKEN_LASTS))) {
+      loggedInAt = now;
+      http = logIn();
+    }
     return http;
+  }
+
+  private Http logIn() {
+    var answer = program.anonymous().post("/v1/auth/login", Map.of("email", email, "password", PASSWORD)).is(200);
+    return new Http(program.address(), answer.json().path("access_token").asText());
   }
 
   public String email() {
@@ -78,7 +97,7 @@ public final class Seller {
 
   public String addWarehouse(String nickname, String city, String state, String pincode) {
     warehouse =
-        http.post(
+        http().post(
                 "/v1/warehouses",
                 Map.of(
                     "nickname", nickname, "contact_name", "Ravi Kumar", "phone", "9876501234",
@@ -91,8 +110,8 @@ public final class Seller {
   }
 
   public void topUp(long paise) {
-    var topUp = http.post("/v1/wallet/topups", Map.of("amount_paise", paise, "gateway", "sandbox")).is(201).json();
-    http.post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED")).is(200);
+    var topUp = http().post("/v1/wallet/topups", Map.of("amount_paise", paise, "gateway", "sandbox")).is(201).json();
+    http().post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED")).is(200);
   }
 
   /// Body of an order: one box of 800 g, 25 x 20 x 10 cm, to Bengaluru.
@@ -123,11 +142,11 @@ public final class Seller {
   }
 
   public String order(Map<String, Object> body) {
-    return http.post("/v1/orders", body).is(201).json().path("id").asText();
+    return http().post("/v1/orders", body).is(201).json().path("id").asText();
   }
 
   public JsonNode book(String order, String service) {
-    return http.post("/v1/shipments", Map.of("order_id", order, "service", service)).is(201).json();
+    return http().post("/v1/shipments", Map.of("order_id", order, "service", service)).is(201).json();
   }
 
   public JsonNode bookNew(long collectPaise) {
@@ -135,11 +154,11 @@ public final class Seller {
   }
 
   public JsonNode shipment(String id) {
-    return http.get("/v1/shipments/" + id).is(200).json();
+    return http().get("/v1/shipments/" + id).is(200).json();
   }
 
   public String advance(JsonNode shipment, String to) {
-    return http.post("/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to))
+    return http().post("/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to))
         .is(200)
         .json()
         .path("status")
@@ -147,7 +166,7 @@ public final class Seller {
   }
 
   public ObjectNode wallet() {
-    return (ObjectNode) http.get("/v1/wallet").is(200).json();
+    return (ObjectNode) http().get("/v1/wallet").is(200).json();
   }
 
   public long balance() {
