@@ -6,6 +6,12 @@ import io.micronaut.context.ApplicationContext;
 public final class TestSetup {
   private TestSetup() {}
 
+  /// Where a courier pushes to.
+  public static String hookOf(String courier) {
+    var account = courier.equals("delhivery") ? CourierContracts.DELHIVERY : CourierContracts.SANDBOX;
+    return "/v1/hooks/couriers/" + courier + "/" + account.text();
+  }
+
   /// Writes the courier contracts down.
   public static void signContracts(ApplicationContext context) {
     context.getBean(CourierContracts.class).signed();

@@ -1,5 +1,6 @@
 package com.shipcrowd.bootstrap.bench;
 
+import com.shipcrowd.bootstrap.TestSetup;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Delhivery's default push, one scan each, for parcels that exist; booked ones are handed to that courier beforehand.
 final class ScanLoad {
   static final String SECRET = "bench-secret-bench-secret";
-  private static final String PATH = "/v1/hooks/couriers/delhivery/cac_06BR000000E00G000000000002";
+  private static final String PATH = TestSetup.hookOf("delhivery");
   private static final int PARCELS = 20_000;
 
   private ScanLoad() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.shipment.RecordScans;
+import com.shipcrowd.bootstrap.TestSetup;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.NdrReason;
@@ -170,7 +171,7 @@ class ScansTest {
   @Test
   @DisplayName("pushes: forged, changed, replayed late, for another courier: 401 and nothing stored")
   void given_a_push_that_is_not_genuine_when_it_arrives_then_401() {
-    var path = "/v1/hooks/couriers/sandbox/cac_06BR000000E00G000000000001";
+    var path = TestSetup.hookOf("sandbox");
     var before = Program.sql("select count(*) from inbound_push");
     var anonymous = PROGRAM.anonymous();
 
