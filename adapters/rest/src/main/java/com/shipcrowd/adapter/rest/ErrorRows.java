@@ -415,7 +415,7 @@ final class ErrorRows {
             "Look at reason; a shipment has a label from AWB_ASSIGNED on."),
         row(
             "MANIFEST_SHIPMENT_UNFIT",
-            CONFLICT,
+            UNPROCESSABLE_ENTITY,
             "Shipment not fit for the manifest",
             "A shipment is of another courier or warehouse, already handed over or on another"
                 + " manifest.",
