@@ -41,6 +41,14 @@ public final class Couriers {
     return new Line(account, gateway);
   }
 
+  /// The accounts at one courier, each as one company uses it.
+  public List<CourierAccount> accountsAt(String courier, CompanyId company) {
+    return accounts.all().stream()
+        .filter(a -> a.courier().equals(courier))
+        .map(a -> a.usedBy(company.text()))
+        .toList();
+  }
+
   /// The account and reader of a push; empty when courier and account do not fit together.
   public Optional<Ear> ear(String courier, CourierAccountId id) {
     var hook = hooks.get(courier);

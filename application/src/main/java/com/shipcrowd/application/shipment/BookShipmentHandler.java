@@ -2,8 +2,10 @@ package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
 import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.ratecard.GiveQuote;
@@ -139,16 +141,16 @@ public final class BookShipmentHandler implements BookShipment {
           new Attempt(new Answer.NotEnoughMoney(shipment.facts().hold(), available), false);
       case Reservation.DuesOpen(var dues) -> new Attempt(new Answer.DuesOpen(dues), false);
       case Reservation.Taken() ->
-          new Attempt(earlier(command).orElseThrow(() -> new com.shipcrowd.application.StaleWrite("order")), false);
+          new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->
-          new Attempt(earlier(command).orElseThrow(() -> new com.shipcrowd.application.StaleWrite("order")), false);
+          new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.Reserved() -> ask(shipment, line, request(shipment, bookable.order(), reserved));
     };
   }
 
   // Outside any transaction: a slow courier must not keep a wallet row locked.
   private Attempt ask(Shipment shipment, Couriers.Line line, BookingRequest request) {
-    return switch (line.gateway().book(line.account(), request)) {
+    return switch (answer(line, request)) {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
         bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
@@ -160,6 +162,17 @@ public final class BookShipmentHandler implements BookShipment {
       }
       case Booking.InDoubt _ -> new Attempt(new Answer.InDoubt(shipment), false);
     };
+  }
+
+  /// The courier's answer; a pickup place it does not know yet is told to it once, and the question put again.
+  private static Booking answer(Couriers.Line line, BookingRequest request) {
+    var first = line.gateway().book(line.account(), request);
+    if (first instanceof Booking.Refused refused
+        && refused.code().equals("PICKUP_PLACE_UNKNOWN")
+        && line.gateway().registerWarehouse(line.account(), request.pickup()) instanceof Ack.Accepted) {
+      return line.gateway().book(line.account(), request);
+    }
+    return first;
   }
 
   /// What an earlier booking of the same request or order answers.

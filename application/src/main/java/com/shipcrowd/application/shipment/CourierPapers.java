@@ -2,6 +2,7 @@ package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
+import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentFacts.Goods;
@@ -12,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class CourierPapers {
   private static final int GOODS_LENGTH = 150;
 
+  // The last eight of 26 characters: 40 random bits.
+  private static final int NAME_FROM = 18;
+
   private CourierPapers() {}
+
+  /// The warehouse as couriers know it: nicknames are unique in a company only, so its id's end is part of the name.
+  static PickupPlace place(Shipment shipment) {
+    var facts = shipment.facts();
+    return new PickupPlace(
+        facts.pickupNickname() + " " + Id.encode(facts.warehouse()).substring(NAME_FROM), facts.pickup());
+  }
 
   static BookingRequest request(Shipment shipment, @Nullable Awb reserved, int quantity) {
     var facts = shipment.facts();
@@ -22,7 +33,7 @@ final class CourierPapers {
         reserved,
         shipment.service(),
         facts.transport(),
-        new PickupPlace(facts.pickupNickname(), facts.pickup()),
+        place(shipment),
         facts.shipTo(),
         facts.returnTo(),
         facts.paymentMode(),

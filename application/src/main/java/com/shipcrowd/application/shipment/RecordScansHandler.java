@@ -9,6 +9,7 @@ import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.Scan;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +34,15 @@ public final class RecordScansHandler implements RecordScans {
   }
 
   @Override
-  public List<Unplaced> handle(String courier, List<CourierScan> scans) {
+  public List<Unplaced> handle(String courier, List<CourierScan> scans, Instant receivedAt) {
     Map<Awb, List<CourierScan>> byAwb = new LinkedHashMap<>();
     for (var scan : scans) byAwb.computeIfAbsent(scan.awb(), _ -> new ArrayList<>()).add(scan);
     var unplaced = new ArrayList<Unplaced>();
-    byAwb.forEach((awb, facts) -> unplaced.addAll(place(courier, awb, facts)));
+    byAwb.forEach((awb, facts) -> unplaced.addAll(place(courier, awb, facts, receivedAt)));
     return unplaced;
   }
 
-  private List<Unplaced> place(String courier, Awb awb, List<CourierScan> facts) {
+  private List<Unplaced> place(String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.owner(courier, awb));
     if (owner.isEmpty()) return all(facts, "AWB_UNKNOWN");
     var whose = owner.get();
@@ -51,15 +52,15 @@ public final class RecordScansHandler implements RecordScans {
       bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now());
     }
     if (shipment.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
-    return work.of(whose.company(), () -> follow(courier, whose, facts));
+    return work.of(whose.company(), () -> follow(courier, whose, facts, receivedAt));
   }
 
-  private List<Unplaced> follow(String courier, Owner whose, List<CourierScan> facts) {
+  private List<Unplaced> follow(String courier, Owner whose, List<CourierScan> facts, Instant receivedAt) {
     var locked = shipments.locked(whose.company(), whose.id()).orElseThrow();
     var unplaced = new ArrayList<Unplaced>();
     var arrived = new ArrayList<Scan>();
     for (var fact : facts) {
-      var scan = Scan.received(courier, fact, clock.now());
+      var scan = Scan.received(courier, fact, receivedAt);
       if (scan == null) unplaced.add(new Unplaced(fact, "SCAN_TOO_OLD"));
       else arrived.add(scan);
     }

@@ -9,6 +9,10 @@ public interface AcceptPush {
   /// @return false when it is not from that account's courier; nothing was stored then
   boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
 
+  /// The same, worked in before it answers: for a partner that plays along and wants to see what comes of it. What cannot
+  /// be placed now is tried again as usual.
+  boolean acceptAndWorkIn(String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
+
   /// Works stored pushes into shipments.
   ///
   /// @return how many were taken; call again while it is not zero

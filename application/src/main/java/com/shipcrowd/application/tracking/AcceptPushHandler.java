@@ -35,10 +35,29 @@ public final class AcceptPushHandler implements AcceptPush {
 
   @Override
   public boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
-    var ear = couriers.ear(courier, account);
-    if (ear.isEmpty() || !ear.get().hook().isGenuine(ear.get().account(), headers, body)) return false;
-    pushes.keep(new Push(ids.next(), courier, account, body, 0), clock.now());
+    if (!isGenuine(courier, account, headers, body)) return false;
+    var now = clock.now();
+    pushes.keep(new Push(ids.next(), courier, account, body, 0), now, now);
     return true;
+  }
+
+  // Kept with a lease of our own, so that no other worker takes it meanwhile; should we die, the lease ends.
+  @Override
+  public boolean acceptAndWorkIn(
+      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    if (!isGenuine(courier, account, headers, body)) return false;
+    var push = new Push(ids.next(), courier, account, body, 0);
+    var now = clock.now();
+    pushes.keep(push, now, now.plus(LEASE));
+    workIn(push);
+    return true;
+  }
+
+  private boolean isGenuine(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    return couriers
+        .ear(courier, account)
+        .filter(ear -> ear.hook().isGenuine(ear.account(), headers, body))
+        .isPresent();
   }
 
   @Override
@@ -52,7 +71,9 @@ public final class AcceptPushHandler implements AcceptPush {
   private void workIn(Push push) {
     try {
       var ear = couriers.ear(push.courier(), push.account()).orElseThrow(() -> new UnreadablePush("account gone"));
-      var unplaced = recording.handle(push.courier(), ear.hook().read(ear.account(), push.body()));
+      var scans = ear.hook().read(ear.account(), push.body());
+      var receivedAt = ear.hook().receivedAt(ear.account(), push.body(), clock.now());
+      var unplaced = recording.handle(push.courier(), scans, receivedAt);
       if (unplaced.isEmpty()) pushes.done(push.id());
       else again(push, unplaced.stream().map(u -> u.scan().awb() + " " + u.why()).distinct().collect(Collectors.joining(", ")));
     } catch (UnreadablePush e) {

@@ -36,6 +36,8 @@ final class ErrorRows {
     rows.addAll(warehouse());
     rows.addAll(order());
     rows.addAll(shipment());
+    rows.addAll(booking());
+    rows.addAll(sandbox());
     rows.addAll(money());
     return rows;
   }
@@ -383,18 +385,6 @@ final class ErrorRows {
             "The thing is in a state that does not allow this.",
             "Read it and look at its status."),
         row(
-            "SANDBOX_PARCEL_UNKNOWN",
-            NOT_FOUND,
-            "No such sandbox parcel",
-            "The sandbox courier has no parcel with this number.",
-            "Book one with a test key first."),
-        row(
-            "SANDBOX_NO_WAY",
-            CONFLICT,
-            "No way there",
-            "The sandbox parcel cannot get from where it is to the step asked for.",
-            "Ask for a step that follows its present one."),
-        row(
             "QUOTE_EXPIRED",
             CONFLICT,
             "Quote expired",
@@ -420,6 +410,64 @@ final class ErrorRows {
             "A shipment is of another courier or warehouse, already handed over or on another"
                 + " manifest.",
             "Leave out the shipments that the answer names."));
+  }
+
+  private static List<Row> booking() {
+    return List.of(
+        row(
+            "NO_COURIER_AVAILABLE",
+            UNPROCESSABLE_ENTITY,
+            "No courier takes it",
+            "Every courier service left this parcel out; refusals says which and why.",
+            "Change what the refusals name: the lane, the weight or size, the payment mode."),
+        row(
+            "COURIER_REFUSED",
+            UNPROCESSABLE_ENTITY,
+            "The courier refused",
+            "The courier did not do what was asked; courier_words says why.",
+            "Correct what the courier names, or choose another service. A held amount was given"
+                + " back."),
+        row(
+            "ORDER_ALREADY_BOOKED",
+            CONFLICT,
+            "Order already booked",
+            "Another shipment carries the order.",
+            "Follow shipment_id, or cancel it first."),
+        row(
+            "SIGNATURE_INVALID",
+            UNAUTHORIZED,
+            "Bad signature",
+            "The push does not carry a valid signature of this account's partner over its raw"
+                + " bytes, or is too old.",
+            "Sign the bytes as they are sent, with the secret of this account, and send at once."));
+  }
+
+  private static List<Row> sandbox() {
+    return List.of(
+        row(
+            "SANDBOX_ONLY",
+            UNPROCESSABLE_ENTITY,
+            "Not in the sandbox",
+            "A real courier carries the shipment, or a real gateway collects the top-up.",
+            "Book with the sandbox courier, or top up with the gateway sandbox."),
+        row(
+            "SANDBOX_PARCEL_UNKNOWN",
+            NOT_FOUND,
+            "No such sandbox parcel",
+            "The sandbox courier has no parcel with this number.",
+            "Book one first; a booking in doubt may have made none."),
+        row(
+            "SANDBOX_NO_WAY",
+            CONFLICT,
+            "No way there",
+            "The sandbox parcel cannot get from where it is to the step asked for.",
+            "Ask for a step that follows its present one."),
+        row(
+            "SANDBOX_CLOCK_LIMIT",
+            UNPROCESSABLE_ENTITY,
+            "Too far ahead",
+            "The sandbox clock would run more than ten years ahead.",
+            "Advance it by less."));
   }
 
   private static List<Row> money() {

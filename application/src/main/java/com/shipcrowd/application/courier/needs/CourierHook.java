@@ -1,6 +1,7 @@
 package com.shipcrowd.application.courier.needs;
 
 import com.shipcrowd.domain.shipment.CourierScan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,14 @@ public interface CourierHook {
   ///
   /// @throws UnreadablePush when the bytes are not this courier's format; they stay stored for a person to see
   List<CourierScan> read(CourierAccount account, byte[] body);
+
+  /// When a genuine body counts as received. Only a courier whose clock runs ahead on purpose says another time than
+  /// ours; its scans would be in the future otherwise.
+  ///
+  /// @param now by our clock
+  default Instant receivedAt(CourierAccount account, byte[] body, Instant now) {
+    return now;
+  }
 
   /// A body that is not in the courier's format.
   final class UnreadablePush extends RuntimeException {

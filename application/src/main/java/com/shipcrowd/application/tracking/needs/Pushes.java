@@ -9,7 +9,9 @@ import java.util.UUID;
 /// of work.
 public interface Pushes {
   /// Keeps raw bytes before anybody reads them.
-  void keep(Push push, Instant at);
+  ///
+  /// @param due when somebody may take it: at once, or later when whoever keeps it works it in himself
+  void keep(Push push, Instant at, Instant due);
 
   /// Takes waiting pushes, oldest first, and gives them a lease.
   List<Push> take(Instant now, Instant leaseUntil, int most);

@@ -128,7 +128,7 @@ final class SandboxControls implements SandboxCourier {
     var pushes = new ArrayList<Push>();
     for (int from = 0; from < scans.size(); from += size) {
       var some = List.copyOf(scans.subList(from, Math.min(scans.size(), from + size)));
-      var body = SandboxWire.write(new SandboxWire.Push(some)).getBytes(StandardCharsets.UTF_8);
+      var body = SandboxWire.write(new SandboxWire.Push(at.desk().company(), some)).getBytes(StandardCharsets.UTF_8);
       // Pushes are signed by the real time: the door they go through knows no other.
       var signature = SandboxMapper.signature(at.webhookSecret(), client.realNow().getEpochSecond(), body);
       pushes.add(new Push(Map.of("content-type", "application/json", SIGNATURE, signature), body));

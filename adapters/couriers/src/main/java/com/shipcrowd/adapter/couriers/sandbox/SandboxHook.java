@@ -3,11 +3,13 @@ package com.shipcrowd.adapter.couriers.sandbox;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.courier.needs.SandboxParcels.Desk;
 import com.shipcrowd.domain.shipment.CourierScan;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,9 +21,11 @@ final class SandboxHook implements CourierHook {
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
   private final Clock clock;
+  private final SandboxClient client;
 
-  SandboxHook(Clock clock) {
+  SandboxHook(Clock clock, SandboxClient client) {
     this.clock = clock;
+    this.client = client;
   }
 
   @Override
@@ -50,5 +54,13 @@ final class SandboxHook implements CourierHook {
     return push.scans().stream()
         .map(scan -> SandboxMapper.read(scan).orElseThrow(() -> new UnreadablePush("a scan of no parcel")))
         .toList();
+  }
+
+  /// By the clock of the desk that pushed: nothing it dates is in the future there.
+  @Override
+  public Instant receivedAt(CourierAccount account, byte[] body, Instant now) {
+    var company = SandboxWire.read(body, SandboxWire.Push.class).map(SandboxWire.Push::desk).orElse("");
+    var there = client.now(new Desk(account.id(), company));
+    return there.isAfter(now) ? there : now;
   }
 }

@@ -40,7 +40,8 @@ final class SandboxWire {
     }
   }
 
-  record Push(@Nullable List<PushedScan> scans) {}
+  /// @param desk whose parcels these are; missing when the account is one company's
+  record Push(@Nullable String desk, @Nullable List<PushedScan> scans) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PushedScan(

@@ -21,6 +21,7 @@ import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.NdrReason;
+import com.shipcrowd.domain.shipment.Scan;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class SandboxContractTest extends CourierGatewayContract {
   private final SandboxClient client = new SandboxClient(parcels, () -> now);
   private final SandboxGateway gateway = new SandboxGateway(client, parcels);
   private final SandboxControls controls = new SandboxControls(client, parcels);
-  private final SandboxHook hook = new SandboxHook(() -> now);
+  private final SandboxHook hook = new SandboxHook(() -> now, client);
   private final CourierAccount account = accountOf("cmp_1");
 
   private static CourierAccount accountOf(String company) {
@@ -362,6 +363,37 @@ class SandboxContractTest extends CourierGatewayContract {
     assertThat(hook.isGenuine(account, Map.of(), push.body())).isFalse();
     now = now.plus(Duration.ofMinutes(6));
     assertThat(hook.isGenuine(account, push.headers(), push.body())).isFalse();
+  }
+
+  @Test
+  void scans_of_an_advanced_desk_are_not_from_the_future() {
+    booked(freshId());
+
+    var pushes = controls.advanceClock(account, Duration.ofDays(5));
+
+    // Asked as the door asks: by the account of the webhook address, which belongs to all companies.
+    var shared = new CourierAccount(account.id(), "sandbox", "", account.credentials(), Map.of());
+    for (var push : pushes) {
+      var receivedAt = hook.receivedAt(shared, push.body(), now);
+      assertThat(receivedAt).isEqualTo(now.plus(Duration.ofDays(5)));
+      assertThat(hook.read(shared, push.body()))
+          .isNotEmpty()
+          .allSatisfy(
+              fact -> {
+                assertThat(Scan.received("sandbox", fact, receivedAt).timeSuspect()).isFalse();
+                assertThat(Scan.received("sandbox", fact, receivedAt).at()).isEqualTo(fact.at());
+              })
+          .anySatisfy(fact -> assertThat(Scan.received("sandbox", fact, now).timeSuspect()).isTrue());
+    }
+  }
+
+  @Test
+  void a_desk_that_was_left_alone_has_our_time() {
+    controls.advanceClock(accountOf("cmp_2"), Duration.ofDays(5));
+    var body = "{\"desk\":\"cmp_1\",\"scans\":[]}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(hook.receivedAt(account, body, now)).isEqualTo(now);
+    assertThat(hook.receivedAt(account, "{\"scans\":[]}".getBytes(StandardCharsets.UTF_8), now)).isEqualTo(now);
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ final class JdbcPushes implements Pushes {
   }
 
   @Override
-  public void keep(Push push, Instant at) {
+  public void keep(Push push, Instant at, Instant due) {
     sql.aloneAcross(
         """
         INSERT INTO inbound_push (id, source, account_id, body_hash, body, received_at, state, due_at)
@@ -33,7 +33,7 @@ final class JdbcPushes implements Pushes {
         hash(push.body()),
         push.body(),
         at,
-        at);
+        due);
   }
 
   @Override

@@ -1,0 +1,35 @@
+package com.shipcrowd.adapter.documents;
+
+import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.domain.document.InvoiceSheet;
+import com.shipcrowd.domain.document.LabelFormat;
+import com.shipcrowd.domain.document.LabelSheet;
+import com.shipcrowd.domain.document.ManifestSheet;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Draws with OpenPDF, or writes ZPL.
+@Singleton
+final class PdfDocumentPrinter implements DocumentPrinter {
+  private static final int MOST_LABELS = 500;
+
+  /// @throws LabelIncomplete when a label lacks something it must carry
+  @Override
+  public byte[] labels(List<LabelSheet> labels, LabelFormat format) {
+    if (labels.isEmpty() || labels.size() > MOST_LABELS) {
+      throw new IllegalArgumentException("1 to 500 labels a file, not " + labels.size());
+    }
+    labels.forEach(LabelIncomplete::check);
+    return format == LabelFormat.ZPL ? ZplLabels.print(labels) : LabelPages.print(labels, format);
+  }
+
+  @Override
+  public byte[] manifest(ManifestSheet manifest) {
+    return ManifestDrawing.print(manifest);
+  }
+
+  @Override
+  public byte[] invoice(InvoiceSheet invoice) {
+    return InvoiceDrawing.print(invoice);
+  }
+}

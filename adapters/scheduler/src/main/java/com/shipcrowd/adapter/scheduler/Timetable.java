@@ -1,0 +1,47 @@
+package com.shipcrowd.adapter.scheduler;
+
+import com.shipcrowd.application.notification.DeliverMails;
+import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.shipment.SettleShipments;
+import com.shipcrowd.application.tracking.AcceptPush;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/// Everything that happens because of the time, one row a job. The work itself is rows with a due
+/// time; a tick only asks for a look.
+@Singleton
+final class Timetable {
+  private static final int A_BATCH_OF_MAILS = 50;
+  // A round ends some time, so that a flood in one room does not keep the two threads from the
+  // others.
+  private static final int MOST_BATCHES = 200;
+
+  private final List<Tick> rows;
+
+  Timetable(
+      AcceptPush pushes,
+      SettleShipments shipments,
+      AcceptPayment payments,
+      DeliverMails mails,
+      @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
+    rows =
+        List.of(
+            new Tick("pushes", Duration.ofSeconds(1), () -> drain(pushes::workIn)),
+            new Tick("mails", mailEvery, () -> drain(() -> mails.deliver(A_BATCH_OF_MAILS))),
+            new Tick("shipments", Duration.ofSeconds(5), () -> drain(shipments::settle)),
+            new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
+  }
+
+  List<Tick> rows() {
+    return rows;
+  }
+
+  static void drain(IntSupplier batch) {
+    for (int i = 0; i < MOST_BATCHES && !Thread.currentThread().isInterrupted(); i++) {
+      if (batch.getAsInt() == 0) return;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package com.shipcrowd.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.invoice.FinancialYear;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// GST law wants invoice numbers without a gap; concurrency and failures must not make one.
+class InvoiceNumbersTest {
+  static final Program PROGRAM = Program.shared();
+
+  @Test
+  @DisplayName("50 invoices at once, some units rolled back after taking a number: no gap, none twice")
+  void given_parallel_issues_and_rollbacks_when_numbered_then_the_series_has_no_gap() throws Exception {
+    var before = number();
+    var sellers =
+        IntStream.range(0, 25)
+            .mapToObj(
+                _ -> {
+                  var seller = Seller.withMoney(PROGRAM, 500);
+                  seller.advance(seller.bookNew(0), "PICKED_UP");
+                  return seller;
+                })
+            .toList();
+    var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    var period = Map.of("period_from", today.minusDays(1).toString(), "period_to", today.plusDays(1).toString());
+    List<Callable<Integer>> tasks = new ArrayList<>();
+    for (var seller : sellers) {
+      // Twice at once for the same lines: one invoice and one empty answer.
+      tasks.add(() -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
+      tasks.add(() -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
+      tasks.add(() -> rolledBack(seller));
+    }
+
+    var issued = BookingSafetyTest.atOnce(tasks).stream().mapToInt(Integer::intValue).sum();
+
+    assertThat(issued).isEqualTo(25);
+    assertThat(number()).isEqualTo(before + 25);
+    assertThat(
+            Program.sql(
+                "select right(number, 6) from invoice where right(number, 6)::int > " + before + " order by number"))
+        .isEqualTo(IntStream.rangeClosed(before + 1, before + 25).mapToObj("%06d"::formatted).toList());
+    Books.hold(PROGRAM);
+  }
+
+  private static int number() {
+    var last = Program.sql("select coalesce(max(last_number), 0)::text from invoice_series where series = 'SC'");
+    return Integer.parseInt(last.getFirst());
+  }
+
+  private static int rolledBack(Seller seller) {
+    var company = new CompanyId(Id.decode(CompanyId.PREFIX, seller.company()).orElseThrow());
+    try {
+      PROGRAM
+          .bean(UnitOfWork.class)
+          .of(
+              company,
+              () -> {
+                PROGRAM.bean(Invoices.class).nextNumber("SC", FinancialYear.of(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
+                throw new IllegalStateException("the unit fails after the number was taken");
+              });
+    } catch (IllegalStateException asWished) {
+      return 0;
+    }
+    throw new AssertionError("the unit did not fail");
+  }
+}
