@@ -3,6 +3,7 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.adapter.persistence.TestDatabase;
+import com.shipcrowd.bootstrap.KillPoints;
 import com.shipcrowd.application.shipment.SettleShipments;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A real process is killed with SIGKILL between each two steps of a booking; what is left is brought to its end by another
 /// node: exactly one AWB, one hold, balanced books.
+@Timeout(90)
 class KilledTest {
   static final Program PROGRAM = Program.shared();
 

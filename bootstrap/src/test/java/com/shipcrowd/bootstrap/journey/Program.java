@@ -30,6 +30,8 @@ public final class Program {
     properties.put("shipcrowd.payments.sandbox-secret", "payments:" + server.secret("signing"));
     properties.put("shipcrowd.sandbox.for-everyone", "true");
     properties.put("shipcrowd.limits.requests-per-minute", "1000000");
+    // Tests turn the wheels themselves.
+    properties.put("shipcrowd.scheduler.enabled", "false");
     properties.put("shipcrowd.mail.folder", "target/mail");
     return properties;
   }

@@ -32,8 +32,12 @@ class ScansTest {
         new Awb(awb), "C-" + status, status, t0.plus(Duration.ofHours(hour)), "BLR hub", reason, "");
   }
 
+  static Instant now() {
+    return PROGRAM.bean(Clock.class).now();
+  }
+
   static void tell(List<CourierScan> scans) {
-    assertThat(PROGRAM.bean(RecordScans.class).handle("sandbox", scans)).isEmpty();
+    assertThat(PROGRAM.bean(RecordScans.class).handle("sandbox", scans, now())).isEmpty();
   }
 
   @Test
@@ -114,10 +118,10 @@ class ScansTest {
 
     tell(List.of(scan(awb, null, 1)));
     assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("AWB_ASSIGNED");
-    assertThat(recording.handle("sandbox", List.of(scan("00000000000000", ShipmentStatus.DELIVERED, 1))))
+    assertThat(recording.handle("sandbox", List.of(scan("00000000000000", ShipmentStatus.DELIVERED, 1)), now()))
         .extracting(RecordScans.Unplaced::why)
         .containsExactly("AWB_UNKNOWN");
-    assertThat(recording.handle("sandbox", List.of(scan(awb, ShipmentStatus.DELIVERED, -24 * 800))))
+    assertThat(recording.handle("sandbox", List.of(scan(awb, ShipmentStatus.DELIVERED, -24 * 800)), now()))
         .extracting(RecordScans.Unplaced::why)
         .containsExactly("SCAN_TOO_OLD");
     tell(List.of(scan(awb, ShipmentStatus.PICKED_UP, 24 * 30)));
@@ -172,8 +176,9 @@ class ScansTest {
 
     anonymous.push(path, "{}".getBytes(StandardCharsets.UTF_8)).is(401, "SIGNATURE_INVALID");
     anonymous.with("x-sandbox-signature", "t=1,v1=00").push(path, "{}".getBytes(StandardCharsets.UTF_8)).is(401);
-    anonymous.push("/v1/hooks/couriers/nobody/cac_00000000000000000000000000", new byte[0]).is(401);
-    anonymous.push("/v1/hooks/couriers/sandbox/xyz", new byte[0]).is(404);
+    anonymous.push("/v1/hooks/couriers/nobody/cac_00000000000000000000000000", "x".getBytes(StandardCharsets.UTF_8)).is(401);
+    anonymous.push(path, new byte[0]).is(400, "BODY_MISSING");
+    anonymous.push("/v1/hooks/couriers/sandbox/xyz", "x".getBytes(StandardCharsets.UTF_8)).is(404);
     anonymous.push("/v1/hooks/payments/sandbox", "{}".getBytes(StandardCharsets.UTF_8)).is(401, "SIGNATURE_INVALID");
 
     assertThat(Program.sql("select count(*) from inbound_push")).isEqualTo(before);

@@ -8,6 +8,7 @@ import com.shipcrowd.domain.document.InvoiceSheet.Party;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ final class InvoiceDrawing {
   private void header() {
     pen.left(MARGIN, 21, 90, Type.bold(15), "Tax Invoice");
     pen.right(RIGHT - 80, 20, 80, CELL_STRONG, "ORIGINAL FOR RECIPIENT");
-    file.number(pen, RIGHT, 25, HEIGHT);
+    file.number(RIGHT, 25, HEIGHT);
     pen.line(MARGIN, 27, RIGHT, 27, 0.8f);
     fact(0, 33, "Invoice number", sheet.number());
     fact(0, 38, "Date of issue", Words.day(sheet.issuedOn()));
@@ -121,8 +122,7 @@ final class InvoiceDrawing {
       line(i + 1, sheet.lines().get(i));
     }
     room(10);
-    var all = sheet.lines();
-    lineTotal("Total", all);
+    lineTotal("Total", sheet.lines());
   }
 
   private void lineHead() {
@@ -155,7 +155,7 @@ final class InvoiceDrawing {
     pen.line(MARGIN, y, RIGHT, y, 0.2f);
   }
 
-  // The two halves of a rate may be a quarter of a per cent, so this is no whole number of basis points times two.
+  // Half of 25 basis points is no whole number of them.
   private static String half(int basisPoints) {
     var exact = BigDecimal.valueOf(basisPoints * 5L, 3).stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
@@ -192,7 +192,7 @@ final class InvoiceDrawing {
 
   private void rates() {
     var byRate = new TreeMap<Integer, List<Line>>();
-    for (var line : sheet.lines()) byRate.computeIfAbsent(line.taxBp(), _ -> new java.util.ArrayList<>()).add(line);
+    for (var line : sheet.lines()) byRate.computeIfAbsent(line.taxBp(), _ -> new ArrayList<>()).add(line);
     for (var rate : byRate.entrySet()) {
       room(8);
       lineTotal("Tax at " + Words.percent(rate.getKey()) + "%", rate.getValue());
@@ -229,7 +229,7 @@ final class InvoiceDrawing {
   private void nextPage() {
     pen = file.pen(WIDTH, HEIGHT);
     pen.left(MARGIN, 20, 120, STRONG, "Tax Invoice " + sheet.number() + ", " + sheet.supplier().legalName());
-    file.number(pen, RIGHT, 20, HEIGHT);
+    file.number(RIGHT, 20, HEIGHT);
     y = 24;
   }
 
@@ -249,7 +249,7 @@ final class InvoiceDrawing {
     pen = file.pen(HEIGHT, WIDTH);
     float right = HEIGHT - MARGIN;
     pen.left(MARGIN, 20, 150, Type.bold(11), "Annexure to Tax Invoice " + sheet.number());
-    file.number(pen, right, 20, WIDTH);
+    file.number(right, 20, WIDTH);
     var who = sheet.supplier().legalName() + " to " + sheet.recipient().legalName();
     pen.left(MARGIN, 25, 190, CELL, who);
     pen.right(right - 70, 25, 70, CELL, Words.day(sheet.periodFrom()) + " to " + Words.day(sheet.periodTo()));
@@ -296,7 +296,7 @@ final class InvoiceDrawing {
 
   private void cell(int column, float at, Type type, String text) {
     float room = AX[column + 1] - AX[column] - 1;
-    if (column == 6 || column >= 8) pen.figure(AX[column], at, room, type, text);
+    if (column == 6 || column >= 8) pen.figure(AX[column], at, room - 0.8f, type, text);
     else if (column == 1) pen.whole(AX[column] + 0.5f, at, room, type, 4, text);
     else pen.left(AX[column] + 0.5f, at, room, type, text);
   }

@@ -2,6 +2,7 @@ package com.shipcrowd.adapter.documents;
 
 import com.shipcrowd.adapter.documents.Lettering.Type;
 import com.shipcrowd.domain.document.LabelSheet;
+import java.util.List;
 
 /// Draws one label of 101.6 x 152.4 mm. Source: documents.md section 1, "Layout of the 4x6 label".
 final class LabelDrawing {
@@ -15,6 +16,13 @@ final class LabelDrawing {
   // Three dots and two dots of a 203 dpi printer.
   private static final float AWB_MODULE = 0.375f;
   private static final float SMALL_MODULE = 0.25f;
+  // Four lines of the law's size; an address too long for them is set smaller rather than cut.
+  private static final List<Pen.Setting> STREET =
+      List.of(
+          new Pen.Setting(9, 4, 3.5f),
+          new Pen.Setting(8, 4, 3.5f),
+          new Pen.Setting(7, 5, 2.8f),
+          new Pen.Setting(6, 6, 2.35f));
   private static final Type SMALL = Type.plain(7);
   private static final Type SMALL_BOLD = Type.bold(7);
   private static final Type TINY = Type.plain(6);
@@ -67,9 +75,9 @@ final class LabelDrawing {
     }
     float room = ROOM - 2 - taken;
     var town = Lettering.clean(sheet.destination(), 30);
-    var fitting = Lettering.shrink(town + " " + pincode, type, room * Pen.MM, 11);
-    float digits = pen.width(" " + pincode, fitting) + pen.width(" ", fitting) + 1;
-    pen.right(LEFT + 1 + taken, 23.6f, room - digits, fitting, town);
+    var fitting = Lettering.shrink(town + pincode, type, (room - 4) * Pen.MM, 8);
+    float digits = pen.width(pincode, fitting) + 0.5f;
+    pen.right(LEFT + 1 + taken, 23.6f, room - digits - 3, fitting, town);
     pen.right(RIGHT - 1 - digits, 23.6f, digits, fitting, pincode);
   }
 
@@ -93,9 +101,9 @@ final class LabelDrawing {
   private void shipTo() {
     var to = sheet.shipTo();
     pen.left(LEFT + 1, 64.6f, 40, TINY_BOLD, "SHIP TO");
-    pen.left(LEFT + 1, 68.2f, 60, Type.bold(9), Lettering.clean(to.name(), 40));
-    int lines = pen.lines(LEFT + 1, 71.9f, 60, Type.plain(9), words.street(), 4, 3.5f);
-    pen.left(LEFT + 1, 71.9f + lines * 3.5f, 60, Type.plain(9), words.town());
+    pen.whole(LEFT + 1, 68.2f, 60, Type.bold(9), 7, Lettering.clean(to.name(), 40));
+    float below = pen.paragraph(LEFT + 1, 71.9f, 60, STREET, words.street());
+    pen.whole(LEFT + 1, below, 60, Type.plain(9), 6, words.town());
     pen.left(LEFT + 1, 90.8f, 26, Type.bold(14), to.pincode().digits());
     pen.left(LEFT + 27, 90.8f, 34, Type.plain(9), words.phone());
     Bars.qr(sheet.trackingUrl())
@@ -107,7 +115,7 @@ final class LabelDrawing {
   }
 
   private void order() {
-    pen.left(LEFT + 1, 95, ROOM - 2, SMALL, words.order());
+    pen.whole(LEFT + 1, 95, ROOM - 2, SMALL, 5, words.order());
     Bars.plain(sheet.orderNumber(), 20)
         .filter(b -> pen.across(b, SMALL_MODULE) <= ROOM)
         .ifPresent(b -> pen.bars(LEFT, 96.3f, 8, b, SMALL_MODULE));
@@ -125,10 +133,10 @@ final class LabelDrawing {
   }
 
   private void goods(float y, Type type, String sku, String item, String quantity, String value) {
-    pen.left(LEFT + 1, y, 22, type, Lettering.clean(sku, 20));
-    pen.left(LEFT + 24, y, 42, type, Lettering.clean(item, 45));
-    pen.figure(LEFT + 66.5f, y, 7, type, quantity);
-    pen.figure(LEFT + 74, y, 20.6f, type, value);
+    pen.whole(LEFT + 1, y, 23, type, 5.5f, Lettering.clean(sku, 20));
+    pen.whole(LEFT + 25, y, 45, type, 5.5f, Lettering.clean(item, 45));
+    pen.figure(LEFT + 70, y, 6, type, quantity);
+    pen.figure(LEFT + 77, y, 17.6f, type, value);
   }
 
   private void totals() {
@@ -140,8 +148,8 @@ final class LabelDrawing {
     float title = pen.width(words.returnTitle(), SMALL_BOLD) + 1.5f;
     pen.left(LEFT + 1, 134.9f, title, SMALL_BOLD, words.returnTitle());
     pen.left(LEFT + 1 + title, 134.9f, ROOM - 2 - title, SMALL, Lettering.clean(sheet.returnTo().name(), 40));
-    pen.lines(LEFT + 1, 137.8f, ROOM - 2, SMALL, words.returnStreet(), 1, 2.9f);
-    pen.whole(LEFT + 1, 142.6f, ROOM - 2, SMALL, 5, words.returnTown());
+    int lines = pen.lines(LEFT + 1, 137.7f, ROOM - 2, SMALL, words.returnStreet(), 2, 2.75f);
+    pen.whole(LEFT + 1, 137.7f + lines * 2.75f, ROOM - 2, SMALL, 5, words.returnTown());
   }
 
   private void footer() {

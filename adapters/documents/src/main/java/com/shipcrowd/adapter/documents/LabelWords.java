@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a label says, the same on paper from a laser and from a Zebra.
 ///
@@ -16,7 +17,7 @@ record LabelWords(LabelSheet sheet) {
   /// How many lines of goods are printed.
   static final int GOODS = 4;
 
-  private static final String BETWEEN = "   ";
+  private static final String BETWEEN = " | ";
 
   boolean isReverse() {
     return sheet.flags().contains("REVERSE");
@@ -29,7 +30,7 @@ record LabelWords(LabelSheet sheet) {
   }
 
   String transport() {
-    return sheet.transport() + "  " + sheet.piece() + "/" + sheet.pieces();
+    return sheet.transport() + " " + sheet.piece() + "/" + sheet.pieces();
   }
 
   String master() {
@@ -109,7 +110,7 @@ record LabelWords(LabelSheet sheet) {
   }
 
   String flags() {
-    return String.join("  |  ", sheet.flags());
+    return String.join(BETWEEN, sheet.flags());
   }
 
   String footer() {
@@ -125,7 +126,7 @@ record LabelWords(LabelSheet sheet) {
     return address.line2().isBlank() ? address.line1() : address.line1() + ", " + address.line2();
   }
 
-  private static String size(@org.jspecify.annotations.Nullable Dimensions size) {
+  private static String size(@Nullable Dimensions size) {
     if (size == null) return "";
     return Stream.of(size.lengthMm(), size.breadthMm(), size.heightMm())
         .map(Words::centimetres)

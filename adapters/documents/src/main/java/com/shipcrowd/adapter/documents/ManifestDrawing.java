@@ -6,6 +6,7 @@ import com.shipcrowd.domain.document.ManifestSheet;
 import com.shipcrowd.domain.document.ManifestSheet.Row;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Draws a manifest, 30 rows a page. Source: documents.md section 3.
@@ -71,7 +72,7 @@ final class ManifestDrawing {
     pen.left(LEFT, 31, 120, NORMAL, "Pickup from: " + sheet.warehouse() + ", " + at.name());
     var street = at.line2().isBlank() ? at.line1() : at.line1() + ", " + at.line2();
     pen.left(LEFT, 35, 145, NORMAL, street + ", " + at.city() + ", " + at.state().title() + " - " + at.pincode());
-    file.number(pen, RIGHT, 35, HEIGHT);
+    file.number(RIGHT, 35, HEIGHT);
     pen.right(RIGHT - 70, 27, 70, NORMAL, "Closed " + Words.moment(sheet.closedAt()));
     if (!sheet.pickupToken().isBlank()) pen.right(RIGHT - 70, 31, 70, NORMAL, "Pickup token " + sheet.pickupToken());
     Bars.shortest(sheet.number(), 40)
@@ -84,9 +85,10 @@ final class ManifestDrawing {
     pen.shade(LEFT, TABLE - 2.5f, ROOM, HEAD, 0.9f);
     float y = TABLE + 1.5f;
     List<String> names =
-        List.of("#", "AWB barcode", "AWB", "Order number", "Consignee", "City", "Pincode", "Pcs", "kg", "Mode", "COD Rs");
+        List.of(
+            "#", "AWB barcode", "AWB", "Order number", "Consignee", "City", "Pincode", "Pcs", "kg", "Mode", "COD Rs");
     for (int i = 0; i < names.size(); i++) {
-      if (isFigure(i)) pen.figure(X[i], y, X[i + 1] - X[i] - 0.8f, HEADING, names.get(i));
+      if (isFigure(i)) pen.figure(X[i], y, X[i + 1] - X[i] - 1.8f, HEADING, names.get(i));
       else pen.left(X[i] + 0.5f, y, X[i + 1] - X[i] - 0.8f, HEADING, names.get(i));
     }
     return TABLE - 2.5f + HEAD;
@@ -127,20 +129,20 @@ final class ManifestDrawing {
 
   private static void cell(Pen pen, int column, float y, String text) {
     float room = X[column + 1] - X[column] - 0.8f;
-    if (isFigure(column)) pen.figure(X[column], y, room, CELL, text);
+    if (isFigure(column)) pen.figure(X[column], y, room - 1, CELL, text);
     else if (column == 2) pen.whole(X[column] + 0.5f, y, room, CELL, 4, text);
-    else pen.left(X[column] + 0.5f, y, room, CELL, text);
+    else pen.whole(X[column] + 0.5f, y, room, CELL, 4.4f, text);
   }
 
   private void foot(Pen pen, float y) {
     var going = sheet.rows().stream().filter(r -> !r.struck()).toList();
     int pieces = going.stream().mapToInt(Row::pieces).sum();
     long grams = going.stream().map(Row::weight).mapToLong(Weight::grams).sum();
-    var kilograms = java.math.BigDecimal.valueOf(grams, 3).toPlainString();
+    var kilograms = BigDecimal.valueOf(grams, 3).toPlainString();
     var cod =
         Money.sum(going.stream().filter(r -> r.paymentMode() == PaymentMode.COD).map(Row::collectable).toList());
-    var totals = "Shipments %d     Pieces %d     Weight %s kg     COD %s".formatted(going.size(), pieces, kilograms, cod);
-    pen.left(LEFT, y + 4, ROOM, Type.bold(10), totals);
+    var totals = List.of("Shipments " + going.size(), "Pieces " + pieces, "Weight " + kilograms + " kg", "COD " + cod);
+    for (int i = 0; i < totals.size(); i++) pen.whole(LEFT + i * 45, y + 4, 44, Type.bold(10), 6, totals.get(i));
     pen.box(LEFT, y + 8, ROOM, 37, 0.6f);
     pen.line(LEFT + 120, y + 8, LEFT + 120, y + 45, 0.6f);
     pen.left(LEFT + 2, y + 13, 116, STRONG, "Received in good condition, for " + sheet.courier());

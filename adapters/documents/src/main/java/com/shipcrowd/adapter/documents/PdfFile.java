@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -21,13 +22,15 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PdfFile {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+05''30'''");
 
+  private static final float NUMBER_WIDTH = 40;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
   private final Document document = new Document();
   private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
   private final String title;
   private final Instant created;
   private final String facts;
-  private @Nullable PdfTemplate count;
+  private final List<PdfTemplate> numbers = new ArrayList<>();
   private int pages;
 
   /// @param created the document's date
@@ -54,22 +57,21 @@ final class PdfFile {
     return new Pen(page(width, height), height, 1);
   }
 
-  /// The number of the page being drawn, from 1.
-  int number() {
-    return pages;
-  }
-
-  /// "Page x of y" ending at `right`; y is filled in when the file is closed.
-  void number(Pen pen, float right, float y, float height) {
-    if (count == null) count = writer.getDirectContent().createTemplate(10 * Pen.MM, 4 * Pen.MM);
-    var type = Lettering.Type.plain(8);
-    pen.right(right - 40, y, 34, type, "Page " + pages + " of");
-    writer.getDirectContent().addTemplate(count, (right - 5) * Pen.MM, (height - y) * Pen.MM);
+  /// "Page x of y" ending at `right`, once a page; written when the file is finished and y is known.
+  ///
+  /// @param height of the page
+  void number(float right, float y, float height) {
+    var number = writer.getDirectContent().createTemplate(NUMBER_WIDTH * Pen.MM, 6 * Pen.MM);
+    writer.getDirectContent().addTemplate(number, (right - NUMBER_WIDTH) * Pen.MM, (height - y - 2) * Pen.MM);
+    numbers.add(number);
   }
 
   /// Finishes the file.
   byte[] bytes() {
-    if (count != null) new Pen(count, 0, 1).left(0, 0, 10, Lettering.Type.plain(8), Integer.toString(pages));
+    for (int i = 0; i < numbers.size(); i++) {
+      var words = "Page " + (i + 1) + " of " + numbers.size();
+      new Pen(numbers.get(i), 6, 1).right(0, 4, NUMBER_WIDTH, Lettering.Type.plain(8), words);
+    }
     document.close();
     return bytes.toByteArray();
   }

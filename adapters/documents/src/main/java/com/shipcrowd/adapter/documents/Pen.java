@@ -61,6 +61,29 @@ final class Pen {
     return Lettering.width(Lettering.clean(words, LONGEST), type) / MM;
   }
 
+  /// A way to set a paragraph.
+  ///
+  /// @param size in points
+  /// @param most lines
+  /// @param pitch from line to line in millimetres
+  record Setting(float size, int most, float pitch) {}
+
+  /// Words in the first of the settings that holds them all, cut in the last.
+  ///
+  /// @return where the next line's baseline goes
+  float paragraph(float x, float y, float room, List<Setting> settings, String words) {
+    var clean = Lettering.clean(words, LONGEST);
+    for (var setting : settings) {
+      var type = Type.plain(setting.size());
+      var lines = Lettering.wrap(clean, type, room * MM, setting.most());
+      boolean cut = !lines.isEmpty() && lines.getLast().endsWith("…") && !clean.endsWith("…");
+      if (cut && setting != settings.getLast()) continue;
+      for (int i = 0; i < lines.size(); i++) left(x, y + i * setting.pitch(), room, type, lines.get(i));
+      return y + lines.size() * setting.pitch();
+    }
+    return y;
+  }
+
   /// Several lines, `pitch` millimetres apart.
   ///
   /// @return how many were drawn

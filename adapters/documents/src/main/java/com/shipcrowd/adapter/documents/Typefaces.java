@@ -57,7 +57,9 @@ final class Typefaces {
   private static Optional<Face> read(Script script) {
     try {
       var shaper = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file(script.file()))).deriveFont(EM);
-      return Optional.of(new Face(embedded(script.file()), shaper));
+      var face = new Face(embedded(script.file()), shaper);
+      face.shape(" ");
+      return Optional.of(face);
     } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError broken) {
       LOG.warn("No shaping of {} on this machine; names are printed in Latin letters", script, broken);
       return Optional.empty();

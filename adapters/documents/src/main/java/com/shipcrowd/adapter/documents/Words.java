@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.documents;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,8 @@ final class Words {
   static final ZoneId IST = ZoneId.of("Asia/Kolkata");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm 'IST'", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm 'IST'", Locale.ENGLISH);
   private static final String[] SMALL =
       (" One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen"
               + " Eighteen Nineteen")
@@ -27,7 +29,7 @@ final class Words {
   }
 
   /// Date and time in India.
-  static String moment(java.time.Instant at) {
+  static String moment(Instant at) {
     return MOMENT.format(at.atZone(IST));
   }
 

@@ -47,8 +47,8 @@ final class ZplLabels {
     right(76, 300, 24, sheet.service());
     routing();
     awb();
-    text(LEFT, 420, 560, 42, words.payment());
-    right(424, 180, 34, words.transport());
+    text(LEFT, 420, 530, 42, words.payment());
+    right(424, 220, 34, words.transport());
     text(LEFT, 470, ROOM, 22, words.master());
     shipTo();
     order();
@@ -78,9 +78,10 @@ final class ZplLabels {
     if (across(bars, module) <= ROOM) {
       int x = LEFT + (ROOM - across(bars, module)) / 2 + Bars.QUIET * module;
       // ">;" starts in subset C; without it mode A finds the shortest way itself.
-      code128(x, 228, module, 136, Bars.isPairs(number) ? "N,N,N,N" : "N,N,N,A", Bars.isPairs(number) ? ">;" : "", number);
+      boolean pairs = Bars.isPairs(number);
+      code128(x, 228, module, 136, pairs ? "N,N,N,N" : "N,N,N,A", pairs ? ">;" : "", number);
     }
-    int width = Math.round(Lettering.width(number, Type.plain(32)));
+    int width = Math.round(Lettering.width(number, type(32)));
     text(LEFT + Math.max(0, (ROOM - width) / 2), 372, ROOM, 32, number);
   }
 
@@ -100,7 +101,7 @@ final class ZplLabels {
     text(LEFT, 502, 480, 19, "SHIP TO");
     text(LEFT, 524, 480, 30, Lettering.clean(to.name(), 40));
     int y = 558;
-    for (var line : Lettering.wrap(Lettering.clean(words.street(), 480), Type.plain(26), 480, 4)) {
+    for (var line : Lettering.wrap(Lettering.clean(words.street(), 480), type(26), 480, 4)) {
       text(LEFT, y, 480, 26, line);
       y += 28;
     }
@@ -142,15 +143,15 @@ final class ZplLabels {
   }
 
   private void right(int y, int room, int size, String raw) {
-    var type = Type.plain(size);
+    var type = type(size);
     var clean = Lettering.fit(Lettering.clean(raw, 200), type, room);
     int width = Math.round(Lettering.width(clean, type));
     text(LEFT + ROOM - Math.min(room, width + 2), y, room, size, clean);
   }
 
-  // Widths are measured in Noto Sans, which is wider than the printer's condensed font 0.
+  // Measured in Noto Sans; the printer's font 0 is condensed, and an eighth narrower at least.
   private void text(int x, int y, int room, int size, String raw) {
-    var type = Type.plain(size);
+    var type = type(size);
     var clean = Lettering.fit(Lettering.clean(raw, 200), type, room);
     if (clean.isEmpty()) return;
     zpl.append("^FO").append(x).append(',').append(y);
@@ -162,6 +163,10 @@ final class ZplLabels {
       picture(runs, type, Math.round(Lettering.width(clean, type)) + 2);
     }
     zpl.append("^FS\n");
+  }
+
+  private static Type type(int size) {
+    return Type.plain(size * 0.88f);
   }
 
   private void picture(List<Run> runs, Type type, int width) {
