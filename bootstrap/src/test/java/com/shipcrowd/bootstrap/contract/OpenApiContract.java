@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -188,7 +189,7 @@ public final class OpenApiContract {
 
   /// Every answer of every call, shared ones looked up.
   Map<String, JsonNode> answers() {
-    var answers = new java.util.TreeMap<String, JsonNode>();
+    var answers = new TreeMap<String, JsonNode>();
     for (var call : calls()) {
       var responses = operation(call).path("responses");
       for (var status : names(responses)) answers.put(call + " " + status, resolved(responses.get(status)));

@@ -6,7 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.adapter.rest.ErrorCatalog;
+import com.shipcrowd.application.courier.needs.SandboxCourier;
 import com.shipcrowd.bootstrap.contract.OpenApiContract.Call;
+import com.shipcrowd.domain.company.CompanyStatus;
+import com.shipcrowd.domain.courier.PaymentMode;
+import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.courier.Serviceability;
+import com.shipcrowd.domain.courier.TransportMode;
+import com.shipcrowd.domain.document.LabelFormat;
+import com.shipcrowd.domain.identity.Scope;
+import com.shipcrowd.domain.invoice.InvoiceStatus;
+import com.shipcrowd.domain.order.OrderStatus;
+import com.shipcrowd.domain.payment.TopUpStatus;
+import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.place.ZoneClass;
+import com.shipcrowd.domain.ratecard.ChargeHead;
+import com.shipcrowd.domain.ratecard.Quote;
+import com.shipcrowd.domain.shipment.NdrReason;
+import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.zone.Zone;
+import com.shipcrowd.domain.zone.ZoneAnswer;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,8 +41,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +73,7 @@ class OpenApiContractTest {
     return routes;
   }
 
-  private static List<String> paths(java.util.Optional<Object> uris, java.util.Optional<Object> value) {
+  private static List<String> paths(Optional<Object> uris, Optional<Object> value) {
     var many = uris.map(u -> List.of((Object[]) u)).orElse(List.of());
     if (!many.isEmpty() && !many.equals(List.of("/"))) return many.stream().map(Object::toString).toList();
     return List.of(value.map(Object::toString).orElse("/"));
@@ -111,6 +132,43 @@ class OpenApiContractTest {
     told.addAll(List.of("METHOD_NOT_ALLOWED", "EMAIL_INVALID", "GSTIN_INVALID"));
 
     assertThat(ErrorCatalog.rows().stream().map(ErrorCatalog.Row::code)).allSatisfy(code -> assertThat(told).contains(code));
+  }
+
+  @Test
+  void given_the_enums_of_the_domain_when_compared_then_the_contract_has_exactly_these() {
+    assertNames("State", State.values());
+    assertNames("Zone", Zone.values());
+    assertNames("ShipmentStatus", ShipmentStatus.values());
+    assertNames("OrderStatus", OrderStatus.values());
+    assertNames("NdrReason", NdrReason.values());
+    assertNames("PaymentMode", PaymentMode.values());
+    assertNames("LabelFormat", LabelFormat.values());
+    assertNames("ChargeHead", ChargeHead.values());
+    assertNames("Company/properties/status", CompanyStatus.values());
+    assertNames("Invoice/properties/status", InvoiceStatus.values());
+    assertNames("TopUp/properties/status", TopUpStatus.values());
+    assertNames("QuoteQuestion/properties/profile", RankingProfile.values());
+    assertNames("QuotedService/properties/mode", TransportMode.values());
+    assertNames("Pincode/properties/zone_class", ZoneClass.values());
+    assertNames("SandboxFaults/properties/faults/items", SandboxCourier.Fault.values());
+    assertNames("SandboxWeather/properties/weather", SandboxCourier.Weather.values());
+    assertThat(named("Scope")).containsExactlyInAnyOrderElementsOf(Stream.of(Scope.values()).map(Scope::text).toList());
+    assertThat(named("RefusalCode"))
+        .isEqualTo(
+            Stream.<Enum<?>[]>of(Serviceability.Reason.values(), Quote.Reason.values(), ZoneAnswer.Code.values())
+                .flatMap(Stream::of)
+                .map(Enum::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static void assertNames(String schema, Enum<?>[] values) {
+    assertThat(named(schema)).as(schema).containsExactlyInAnyOrderElementsOf(Stream.of(values).map(Enum::name).toList());
+  }
+
+  private static TreeSet<String> named(String schema) {
+    var names = new TreeSet<String>();
+    CONTRACT.at("/components/schemas/" + schema + "/enum").forEach(n -> names.add(n.asText()));
+    return names;
   }
 
   @Test
