@@ -30,7 +30,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// The contract, to hold answers against. Everything it does not promise is a failure: a path, a status, a content type,
 /// a field, a code. Safe for many threads.
 public final class OpenApiContract {
-  private static final OpenApiContract OURS = new OpenApiContract(load("/contracts/ours/openapi/shipcrowd.yaml"));
+  private static final OpenApiContract OURS =
+      new OpenApiContract(load("/contracts/ours/openapi/shipcrowd.yaml"));
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final String PROBLEM = "application/problem+json";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +65,11 @@ public final class OpenApiContract {
     this.factory =
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of("https://shipcrowd.test/contract", whole.toString()))));
+            builder ->
+                builder.schemaLoaders(
+                    loaders ->
+                        loaders.schemas(
+                            Map.of("https://shipcrowd.test/contract", whole.toString()))));
     for (var entry : whole.path("paths").properties()) {
       var path = entry.getKey();
       // A parameter is one segment.
@@ -96,14 +101,20 @@ public final class OpenApiContract {
   /// @param contentType of the answer; null or empty when it has none
   /// @param body of the answer
   /// @throws AssertionError that says what the contract does not promise
-  public void check(String method, String path, int status, @Nullable String contentType, byte[] body) {
+  public void check(
+      String method, String path, int status, @Nullable String contentType, byte[] body) {
     var said = method + " " + path + " answered " + status;
     var bare = path.replaceFirst("[?#].*", "");
-    var type = contentType == null ? "" : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    var route = routes.stream().filter(r -> r.shape.matcher(bare).matches()).findFirst().orElse(null);
+    var type =
+        contentType == null
+            ? ""
+            : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    var route =
+        routes.stream().filter(r -> r.shape.matcher(bare).matches()).findFirst().orElse(null);
     var operation = route == null ? null : route.item.get(method.toLowerCase(Locale.ROOT));
     // HEAD is GET without its body.
-    if (operation == null && route != null && method.equals("HEAD")) operation = route.item.get("get");
+    if (operation == null && route != null && method.equals("HEAD"))
+      operation = route.item.get("get");
     if (operation == null) {
       checkNowhere(said, route != null, status, type, body);
       return;
@@ -111,7 +122,9 @@ public final class OpenApiContract {
     var call = said + ", which is " + method + " " + route.path;
     var answer = resolved(operation.path("responses").path(Integer.toString(status)));
     if (answer.isMissingNode()) {
-      throw wrong(call + ", but the contract has only the statuses " + names(operation.path("responses")), body);
+      throw wrong(
+          call + ", but the contract has only the statuses " + names(operation.path("responses")),
+          body);
     }
     if (method.equals("HEAD")) return;
     var contents = answer.path("content");
@@ -124,12 +137,13 @@ public final class OpenApiContract {
       throw wrong(call + " as '" + type + "', but the contract has only " + names(contents), body);
     }
     if (!isJson(type)) {
-      if (body.length == 0) throw wrong(call + " without a body, but the contract promises " + type, body);
+      if (body.length == 0)
+        throw wrong(call + " without a body, but the contract promises " + type, body);
       return;
     }
-    var troubles =
-        troubles(pointer(operation, route, method, status, type), parsed(call, body));
-    if (!troubles.isEmpty()) throw wrong(call + ", but the body is not as promised: " + String.join("; ", troubles), body);
+    var troubles = troubles(pointer(operation, route, method, status, type), parsed(call, body));
+    if (!troubles.isEmpty())
+      throw wrong(call + ", but the body is not as promised: " + String.join("; ", troubles), body);
   }
 
   // What is not in the contract is refused, and that refusal has a shape too.
@@ -137,21 +151,35 @@ public final class OpenApiContract {
     var code = pathKnown ? "METHOD_NOT_ALLOWED" : "NOT_FOUND";
     boolean everywhere = status == 429 || status == 413;
     if (status != (pathKnown ? 405 : 404) && !everywhere) {
-      throw wrong(said + (pathKnown ? ", but the contract has no such method there" : ", but the contract has no such path"), body);
+      throw wrong(
+          said
+              + (pathKnown
+                  ? ", but the contract has no such method there"
+                  : ", but the contract has no such path"),
+          body);
     }
-    if (!type.equals(PROBLEM)) throw wrong(said + " as '" + type + "', but refusals are " + PROBLEM, body);
+    if (!type.equals(PROBLEM))
+      throw wrong(said + " as '" + type + "', but refusals are " + PROBLEM, body);
     var json = parsed(said, body);
     var troubles = troubles("/components/schemas/Problem", json);
-    if (!troubles.isEmpty()) throw wrong(said + ", but that is no problem: " + String.join("; ", troubles), body);
-    if (!everywhere && !json.path("code").asText().equals(code)) throw wrong(said + ", but its code is not " + code, body);
+    if (!troubles.isEmpty())
+      throw wrong(said + ", but that is no problem: " + String.join("; ", troubles), body);
+    if (!everywhere && !json.path("code").asText().equals(code))
+      throw wrong(said + ", but its code is not " + code, body);
   }
 
-  private static String pointer(JsonNode operation, Route route, String method, int status, String type) {
+  private static String pointer(
+      JsonNode operation, Route route, String method, int status, String type) {
     var answer = operation.path("responses").path(Integer.toString(status));
     var holder =
         answer.has("$ref")
             ? answer.get("$ref").asText().substring(1)
-            : "/paths/" + escaped(route.path) + "/" + method.toLowerCase(Locale.ROOT) + "/responses/" + status;
+            : "/paths/"
+                + escaped(route.path)
+                + "/"
+                + method.toLowerCase(Locale.ROOT)
+                + "/responses/"
+                + status;
     return holder + "/content/" + escaped(type) + "/schema";
   }
 
@@ -165,7 +193,10 @@ public final class OpenApiContract {
             p ->
                 factory.getSchema(
                     SchemaLocation.of("https://shipcrowd.test/contract#" + fragment(p)),
-                    SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).locale(Locale.ENGLISH).build()));
+                    SchemaValidatorsConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .locale(Locale.ENGLISH)
+                        .build()));
     return schema.validate(value).stream().map(m -> m.getMessage()).distinct().toList();
   }
 
@@ -192,7 +223,8 @@ public final class OpenApiContract {
     var answers = new TreeMap<String, JsonNode>();
     for (var call : calls()) {
       var responses = operation(call).path("responses");
-      for (var status : names(responses)) answers.put(call + " " + status, resolved(responses.get(status)));
+      for (var status : names(responses))
+        answers.put(call + " " + status, resolved(responses.get(status)));
     }
     return answers;
   }
@@ -249,7 +281,8 @@ public final class OpenApiContract {
     var options = new LoaderOptions();
     options.setCodePointLimit(10_000_000);
     options.setAllowDuplicateKeys(false);
-    ObjectNode tree = new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(options)).load(yaml));
+    ObjectNode tree =
+        new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(options)).load(yaml));
     return tree;
   }
 

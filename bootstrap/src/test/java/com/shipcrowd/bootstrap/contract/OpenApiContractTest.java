@@ -51,13 +51,25 @@ import org.junit.jupiter.api.Test;
 class OpenApiContractTest {
   private static final OpenApiContract CONTRACT = OpenApiContract.ours();
   private static final Map<Class<?>, String> METHODS =
-      Map.of(Get.class, "GET", Post.class, "POST", Put.class, "PUT", Patch.class, "PATCH", Delete.class, "DELETE");
+      Map.of(
+          Get.class,
+          "GET",
+          Post.class,
+          "POST",
+          Put.class,
+          "PUT",
+          Patch.class,
+          "PATCH",
+          Delete.class,
+          "DELETE");
 
   /// Every route that a controller of ours declares.
   private static TreeSet<Call> routes() {
     var routes = new TreeSet<Call>();
     for (var type :
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.shipcrowd.adapter")) {
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.shipcrowd.adapter")) {
       if (!type.isAnnotatedWith(Controller.class)) continue;
       for (var method : type.getMethods()) {
         METHODS.forEach(
@@ -66,7 +78,8 @@ class OpenApiContractTest {
                     .tryGetAnnotationOfType(annotation.getName())
                     .ifPresent(
                         a -> {
-                          for (var path : paths(a.get("uris"), a.get("value"))) routes.add(new Call(name, path(type, path)));
+                          for (var path : paths(a.get("uris"), a.get("value")))
+                            routes.add(new Call(name, path(type, path)));
                         }));
       }
     }
@@ -75,14 +88,17 @@ class OpenApiContractTest {
 
   private static List<String> paths(Optional<Object> uris, Optional<Object> value) {
     var many = uris.map(u -> List.of((Object[]) u)).orElse(List.of());
-    if (!many.isEmpty() && !many.equals(List.of("/"))) return many.stream().map(Object::toString).toList();
+    if (!many.isEmpty() && !many.equals(List.of("/")))
+      return many.stream().map(Object::toString).toList();
     return List.of(value.map(Object::toString).orElse("/"));
   }
 
   private static String path(JavaClass type, String path) {
     var root = type.getAnnotationOfType(Controller.class).value();
     var whole = ("/" + root + "/" + path).replaceAll("/+", "/");
-    return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+    return whole.length() > 1 && whole.endsWith("/")
+        ? whole.substring(0, whole.length() - 1)
+        : whole;
   }
 
   @Test
@@ -91,14 +107,17 @@ class OpenApiContractTest {
   }
 
   @Test
-  void given_other_ways_to_declare_routes_when_looked_for_then_there_are_none_that_the_scan_would_miss() {
+  void
+      given_other_ways_to_declare_routes_when_looked_for_then_there_are_none_that_the_scan_would_miss() {
     var missed =
-        new ClassFileImporter().importPackages("com.shipcrowd.adapter.rest").stream()
-            .flatMap(t -> t.getMethods().stream())
-            .filter(m -> !m.getOwner().getName().contains("ProbeResource"))
-            .filter(OpenApiContractTest::isRoute)
-            .filter(m -> METHODS.keySet().stream().noneMatch(a -> m.isAnnotatedWith(a.getName())))
-            .map(JavaMethod::getFullName);
+        new ClassFileImporter()
+            .importPackages("com.shipcrowd.adapter.rest").stream()
+                .flatMap(t -> t.getMethods().stream())
+                .filter(m -> !m.getOwner().getName().contains("ProbeResource"))
+                .filter(OpenApiContractTest::isRoute)
+                .filter(
+                    m -> METHODS.keySet().stream().noneMatch(a -> m.isAnnotatedWith(a.getName())))
+                .map(JavaMethod::getFullName);
 
     assertThat(missed).isEmpty();
   }
@@ -119,7 +138,9 @@ class OpenApiContractTest {
               assertThat(codes).as(answer).isNotEmpty();
               for (var code : codes) {
                 assertThat(ErrorCatalog.knows(code)).as(answer + " " + code).isTrue();
-                assertThat(ErrorCatalog.row(code).status().getCode()).as(answer + " " + code).isEqualTo(status);
+                assertThat(ErrorCatalog.row(code).status().getCode())
+                    .as(answer + " " + code)
+                    .isEqualTo(status);
               }
             });
   }
@@ -128,10 +149,12 @@ class OpenApiContractTest {
   void given_every_row_of_the_catalog_when_looked_for_then_some_call_can_answer_it() {
     var told = new TreeSet<String>();
     CONTRACT.answers().values().forEach(a -> told.addAll(OpenApiContract.codes(a)));
-    // The first belongs to no call, the others are told inside errors[] of INVALID_INPUT before a rule can say them.
+    // The first belongs to no call, the others are told inside errors[] of INVALID_INPUT before a
+    // rule can say them.
     told.addAll(List.of("METHOD_NOT_ALLOWED", "EMAIL_INVALID", "GSTIN_INVALID"));
 
-    assertThat(ErrorCatalog.rows().stream().map(ErrorCatalog.Row::code)).allSatisfy(code -> assertThat(told).contains(code));
+    assertThat(ErrorCatalog.rows().stream().map(ErrorCatalog.Row::code))
+        .allSatisfy(code -> assertThat(told).contains(code));
   }
 
   @Test
@@ -152,17 +175,21 @@ class OpenApiContractTest {
     assertNames("Pincode/properties/zone_class", ZoneClass.values());
     assertNames("SandboxFaults/properties/faults/items", SandboxCourier.Fault.values());
     assertNames("SandboxWeather/properties/weather", SandboxCourier.Weather.values());
-    assertThat(named("Scope")).containsExactlyInAnyOrderElementsOf(Stream.of(Scope.values()).map(Scope::text).toList());
+    assertThat(named("Scope"))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Scope.values()).map(Scope::text).toList());
     assertThat(named("RefusalCode"))
         .isEqualTo(
-            Stream.<Enum<?>[]>of(Serviceability.Reason.values(), Quote.Reason.values(), ZoneAnswer.Code.values())
+            Stream.<Enum<?>[]>of(
+                    Serviceability.Reason.values(), Quote.Reason.values(), ZoneAnswer.Code.values())
                 .flatMap(Stream::of)
                 .map(Enum::name)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static void assertNames(String schema, Enum<?>[] values) {
-    assertThat(named(schema)).as(schema).containsExactlyInAnyOrderElementsOf(Stream.of(values).map(Enum::name).toList());
+    assertThat(named(schema))
+        .as(schema)
+        .containsExactlyInAnyOrderElementsOf(Stream.of(values).map(Enum::name).toList());
   }
 
   private static TreeSet<String> named(String schema) {
@@ -178,9 +205,12 @@ class OpenApiContractTest {
       var schema = CONTRACT.at("/components/schemas/" + name);
       assertThat(schema.path("description").asText()).as(name).isNotBlank();
       if (schema.path("type").asText().equals("object") && schema.has("properties")) {
-        if (!schema.path("additionalProperties").isBoolean() || schema.path("additionalProperties").asBoolean()) open.add(name);
+        if (!schema.path("additionalProperties").isBoolean()
+            || schema.path("additionalProperties").asBoolean()) open.add(name);
         for (var required : schema.path("required")) {
-          assertThat(schema.path("properties").has(required.asText())).as(name + "." + required.asText()).isTrue();
+          assertThat(schema.path("properties").has(required.asText()))
+              .as(name + "." + required.asText())
+              .isTrue();
         }
       }
     }
@@ -204,7 +234,9 @@ class OpenApiContractTest {
     for (var call : CONTRACT.calls()) {
       var schema = CONTRACT.operation(call).at("/requestBody/content/application~1json/schema");
       if (schema.isMissingNode()) continue;
-      assertThat(CONTRACT.at(schema.get("$ref").asText().substring(1)).path("examples").isEmpty()).as(call.toString()).isFalse();
+      assertThat(CONTRACT.at(schema.get("$ref").asText().substring(1)).path("examples").isEmpty())
+          .as(call.toString())
+          .isFalse();
     }
   }
 
@@ -212,10 +244,12 @@ class OpenApiContractTest {
   void given_every_reference_when_followed_then_something_is_there() {
     var dangling = new TreeSet<String>();
     var used = new TreeSet<String>();
-    references(CONTRACT.at("")).forEach(r -> {
-      used.add(r);
-      if (CONTRACT.at(r.substring(1)).isMissingNode()) dangling.add(r);
-    });
+    references(CONTRACT.at(""))
+        .forEach(
+            r -> {
+              used.add(r);
+              if (CONTRACT.at(r.substring(1)).isMissingNode()) dangling.add(r);
+            });
 
     assertThat(dangling).isEmpty();
     for (var name : OpenApiContract.names(CONTRACT.at("/components/schemas"))) {
@@ -224,7 +258,10 @@ class OpenApiContractTest {
   }
 
   private static Stream<String> references(JsonNode node) {
-    var here = node.path("$ref").isTextual() ? Stream.of(node.get("$ref").asText()) : Stream.<String>empty();
+    var here =
+        node.path("$ref").isTextual()
+            ? Stream.of(node.get("$ref").asText())
+            : Stream.<String>empty();
     return Stream.concat(here, node.valueStream().flatMap(OpenApiContractTest::references));
   }
 
@@ -235,24 +272,57 @@ class OpenApiContractTest {
     CONTRACT.at("/tags").forEach(t -> tags.add(t.get("name").asText()));
     for (var call : CONTRACT.calls()) {
       var operation = CONTRACT.operation(call);
-      assertThat(names.put(operation.path("operationId").asText(), call)).as(call.toString()).isNull();
+      assertThat(names.put(operation.path("operationId").asText(), call))
+          .as(call.toString())
+          .isNull();
       assertThat(tags).contains(operation.at("/tags/0").asText());
       assertThat(operation.path("summary").asText()).as(call.toString()).isNotBlank();
       assertThat(operation.path("description").asText()).as(call.toString()).isNotBlank();
-      var wanted = Stream.of(call.path().split("/")).filter(s -> s.startsWith("{")).map(s -> s.substring(1, s.length() - 1));
+      var wanted =
+          Stream.of(call.path().split("/"))
+              .filter(s -> s.startsWith("{"))
+              .map(s -> s.substring(1, s.length() - 1));
       var declared =
-          operation.path("parameters").valueStream().filter(p -> p.path("in").asText().equals("path")).map(p -> p.get("name").asText());
+          operation
+              .path("parameters")
+              .valueStream()
+              .filter(p -> p.path("in").asText().equals("path"))
+              .map(p -> p.get("name").asText());
       assertThat(declared.toList()).as(call.toString()).containsExactlyElementsOf(wanted.toList());
     }
   }
 
   @Test
   void given_a_right_answer_when_checked_then_nothing_is_said() {
-    assertThatCode(() -> check("GET", "/v1/wallet?x=1", 200, "application/json; charset=utf-8", wallet())).doesNotThrowAnyException();
-    assertThatCode(() -> CONTRACT.check("DELETE", "/v1/warehouses/whs_06EHB8R0CNS1ZC4V2Q9RMB8F0G", 204, null, new byte[0]))
+    assertThatCode(
+            () -> check("GET", "/v1/wallet?x=1", 200, "application/json; charset=utf-8", wallet()))
         .doesNotThrowAnyException();
-    assertThatCode(() -> check("GET", "/v1/nowhere", 404, "application/problem+json", problem(404, "NOT_FOUND"))).doesNotThrowAnyException();
-    assertThatCode(() -> check("PUT", "/v1/wallet", 405, "application/problem+json", problem(405, "METHOD_NOT_ALLOWED")))
+    assertThatCode(
+            () ->
+                CONTRACT.check(
+                    "DELETE",
+                    "/v1/warehouses/whs_06EHB8R0CNS1ZC4V2Q9RMB8F0G",
+                    204,
+                    null,
+                    new byte[0]))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                check(
+                    "GET",
+                    "/v1/nowhere",
+                    404,
+                    "application/problem+json",
+                    problem(404, "NOT_FOUND")))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                check(
+                    "PUT",
+                    "/v1/wallet",
+                    405,
+                    "application/problem+json",
+                    problem(405, "METHOD_NOT_ALLOWED")))
         .doesNotThrowAnyException();
   }
 
@@ -264,18 +334,53 @@ class OpenApiContractTest {
     assertWrong("GET", "/v1/wallet", 200, "text/plain", wallet(), "only [application/json]");
     assertWrong("GET", "/v1/wallet", 200, "application/json", "", "empty");
     assertWrong("GET", "/v1/wallet", 200, "application/json", "{", "not JSON");
-    assertWrong("GET", "/v1/wallet", 200, "application/json", wallet().replace("INR", "USD"), "currency");
-    assertWrong("GET", "/v1/wallet", 200, "application/json", wallet().replace("{", "{\"more\":1,"), "more");
-    assertWrong("GET", "/v1/wallet", 200, "application/json", wallet().replace("\"held_paise\":0,", ""), "held_paise");
-    assertWrong("GET", "/v1/wallet", 200, "application/json", wallet().replace("\"held_paise\":0", "\"held_paise\":\"0\""), "held_paise");
-    assertWrong("GET", "/v1/wallet", 401, "application/problem+json", problem(401, "NOT_FOUND"), "code");
-    assertWrong("GET", "/v1/wallet", 401, "application/problem+json", problem(401, "UNAUTHENTICATED").replace("trace_id", "trace"), "trace_id");
+    assertWrong(
+        "GET", "/v1/wallet", 200, "application/json", wallet().replace("INR", "USD"), "currency");
+    assertWrong(
+        "GET",
+        "/v1/wallet",
+        200,
+        "application/json",
+        wallet().replace("{", "{\"more\":1,"),
+        "more");
+    assertWrong(
+        "GET",
+        "/v1/wallet",
+        200,
+        "application/json",
+        wallet().replace("\"held_paise\":0,", ""),
+        "held_paise");
+    assertWrong(
+        "GET",
+        "/v1/wallet",
+        200,
+        "application/json",
+        wallet().replace("\"held_paise\":0", "\"held_paise\":\"0\""),
+        "held_paise");
+    assertWrong(
+        "GET", "/v1/wallet", 401, "application/problem+json", problem(401, "NOT_FOUND"), "code");
+    assertWrong(
+        "GET",
+        "/v1/wallet",
+        401,
+        "application/problem+json",
+        problem(401, "UNAUTHENTICATED").replace("trace_id", "trace"),
+        "trace_id");
     assertWrong("DELETE", "/v1/warehouses/x", 204, null, "{}", "promises none");
-    assertWrong("GET", "/v1/company", 200, "application/json", "{\"created_at\":\"yesterday\"}", "created_at");
+    assertWrong(
+        "GET",
+        "/v1/company",
+        200,
+        "application/json",
+        "{\"created_at\":\"yesterday\"}",
+        "created_at");
   }
 
-  private static void assertWrong(String method, String path, int status, String type, String body, String words) {
-    assertThatThrownBy(() -> check(method, path, status, type, body)).isInstanceOf(AssertionError.class).hasMessageContaining(words);
+  private static void assertWrong(
+      String method, String path, int status, String type, String body, String words) {
+    assertThatThrownBy(() -> check(method, path, status, type, body))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(words);
   }
 
   private static void check(String method, String path, int status, String type, String body) {

@@ -44,11 +44,13 @@ import java.util.stream.Collectors;
 ///
 /// @param root the package that the house stands in, so that the same rules can judge the wrong one
 record House(String root) {
-  private static final Pattern BANNED = Pattern.compile("(I[A-Z][a-z]\\w*Port|\\w*(Impl|Dto|DTO|Utils?|Helper|Manager|Service))");
+  private static final Pattern BANNED =
+      Pattern.compile("(I[A-Z][a-z]\\w*Port|\\w*(Impl|Dto|DTO|Utils?|Helper|Manager|Service))");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
   // One code, two rooms: callers need not know which of the two rules said no.
-  private static final Set<String> SAID_BY_TWO = Set.of("ILLEGAL_TRANSITION", "COD_AMOUNT_REQUIRED");
+  private static final Set<String> SAID_BY_TWO =
+      Set.of("ILLEGAL_TRANSITION", "COD_AMOUNT_REQUIRED");
 
   /// Rule 1.
   ArchRule ringsLookInwards() {
@@ -65,7 +67,8 @@ record House(String root) {
                 .resideInAPackage(root + ".application..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", root + ".domain..", root + ".application.."))
+                .resideInAnyPackage(
+                    "java..", "org.jspecify..", root + ".domain..", root + ".application.."))
         .because("rules of money and movement outlive every framework, database and courier");
   }
 
@@ -77,7 +80,8 @@ record House(String root) {
         .resideInAnyPackage(root + ".adapter.rest..", root + ".adapter.scheduler..")
         .should()
         .dependOnClassesThat(needsPort())
-        .because("what listens asks for a use case; reaching past it skips its rules and its unit of work");
+        .because(
+            "what listens asks for a use case; reaching past it skips its rules and its unit of work");
   }
 
   /// Rule 2, second half.
@@ -86,11 +90,9 @@ record House(String root) {
         .that(describe("implement an outbound port", this::implementsNeed))
         .and()
         .resideInAPackage(root + ".adapter..")
-        .should(
-            onlyCalls(
-                "call no inbound port",
-                call -> !isInboundPort(call.getTargetOwner())))
-        .because("a call that goes out and comes in again inside one unit of work cannot be reasoned about");
+        .should(onlyCalls("call no inbound port", call -> !isInboundPort(call.getTargetOwner())))
+        .because(
+            "a call that goes out and comes in again inside one unit of work cannot be reasoned about");
   }
 
   /// Rule 3.
@@ -101,7 +103,8 @@ record House(String root) {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                    DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage(root + ".adapter.calls..")))
+                    DescribedPredicate.alwaysTrue(),
+                    JavaClass.Predicates.resideInAPackage(root + ".adapter.calls..")))
         .and(partners("couriers"))
         .and(partners("payments"))
         .and(partners("channels"))
@@ -109,7 +112,11 @@ record House(String root) {
   }
 
   private ArchRule partners(String kind) {
-    return slices().matching(root + ".adapter." + kind + ".(*)..").should().notDependOnEachOther().allowEmptyShould(true);
+    return slices()
+        .matching(root + ".adapter." + kind + ".(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true);
   }
 
   /// Rule 4, first half.
@@ -139,8 +146,11 @@ record House(String root) {
                 dependency -> {
                   var target = dependency.getTargetClass();
                   var owner = room(target);
-                  if (!isNeeds(target) || owner.equals(room(dependency.getOriginClass()))) return true;
-                  boolean words = !isNeedsPort(target) && Set.of("courier", "payment", "ratecard").contains(owner);
+                  if (!isNeeds(target) || owner.equals(room(dependency.getOriginClass())))
+                    return true;
+                  boolean words =
+                      !isNeedsPort(target)
+                          && Set.of("courier", "payment", "ratecard").contains(owner);
                   return words || isKnownGuest(dependency, target);
                 }))
         .because("a room's needs are its own business; other rooms ask its inbound ports");
@@ -153,7 +163,8 @@ record House(String root) {
     return switch (room(dependency.getOriginClass())) {
       case "shipment" -> name.equals("CourierGateway") && calls;
       case "tracking" -> name.equals("CourierHook") && calls;
-      case "wallet" -> name.equals("Ledger") && port.getPackageName().equals(root + ".application.ledger.needs");
+      case "wallet" ->
+          name.equals("Ledger") && port.getPackageName().equals(root + ".application.ledger.needs");
       case "sandbox" -> Set.of("SandboxCourier", "SandboxPayments", "TopUps").contains(name);
       default -> false;
     };
@@ -179,11 +190,16 @@ record House(String root) {
                       handler.getSimpleName().equals("CancelShipmentHandler")
                           && origin.getSimpleName().equals("SettleShipmentsHandler")
                           && origin.getPackageName().equals(handler.getPackageName());
-                  report(events, own || bootstrap || finishes, dependency, dependency.getDescription());
+                  report(
+                      events,
+                      own || bootstrap || finishes,
+                      dependency,
+                      dependency.getDescription());
                 }
               }
             })
-        .because("whoever names a handler is tied to how a promise is kept; the port is the promise");
+        .because(
+            "whoever names a handler is tied to how a promise is kept; the port is the promise");
   }
 
   /// Rule 6. `rest` and `calls` share types across their own packages, from their root package only. Persistence has a
@@ -194,7 +210,8 @@ record House(String root) {
     return classes()
         .that()
         .resideInAPackage(root + ".adapter..")
-        .and(describe("are written by hand", c -> c.isTopLevelClass() && !c.getName().contains("$")))
+        .and(
+            describe("are written by hand", c -> c.isTopLevelClass() && !c.getName().contains("$")))
         .and()
         .haveSimpleNameNotEndingWith("package-info")
         .and(
@@ -202,13 +219,16 @@ record House(String root) {
                 "are not shared on purpose",
                 c -> {
                   var place = c.getPackageName();
-                  if (place.equals(root + ".adapter.rest") || place.equals(root + ".adapter.calls")) return false;
-                  if (place.equals(root + ".adapter.persistence")) return !shared.contains(c.getSimpleName());
+                  if (place.equals(root + ".adapter.rest") || place.equals(root + ".adapter.calls"))
+                    return false;
+                  if (place.equals(root + ".adapter.persistence"))
+                    return !shared.contains(c.getSimpleName());
                   return !c.getName().equals(root + ".adapter.persistence.order.OrderBody");
                 }))
         .should()
         .notBePublic()
-        .because("Micronaut finds an adapter without anybody naming it, and what nobody can name nobody leans on");
+        .because(
+            "Micronaut finds an adapter without anybody naming it, and what nobody can name nobody leans on");
   }
 
   /// Rule 7, first half.
@@ -228,7 +248,8 @@ record House(String root) {
                   return (name.equals("now") && owner.getPackageName().equals("java.time"))
                       || (owner.getName().equals("java.time.Clock") && name.startsWith("system"))
                       || (owner.getName().equals("java.util.UUID") && name.equals("randomUUID"))
-                      || (owner.getName().equals("java.lang.System") && name.equals("currentTimeMillis"))
+                      || (owner.getName().equals("java.lang.System")
+                          && name.equals("currentTimeMillis"))
                       || (owner.getName().equals("java.lang.Math") && name.equals("random"));
                 }))
         .because("a test owns the clock and the ids, or it cannot say what comes out");
@@ -244,9 +265,14 @@ record House(String root) {
                 "hold and compute no fraction",
                 (type, events) -> {
                   var found = fractions(model(type));
-                  report(events, found.isEmpty(), type, type.getName() + " has a fraction in " + found);
+                  report(
+                      events,
+                      found.isEmpty(),
+                      type,
+                      type.getName() + " has a fraction in " + found);
                 }))
-        .because("0.1 + 0.2 is not 0.3, and money and weights are counted in whole paise and grams");
+        .because(
+            "0.1 + 0.2 is not 0.3, and money and weights are counted in whole paise and grams");
   }
 
   private static Set<String> fractions(ClassModel type) {
@@ -257,19 +283,22 @@ record House(String root) {
     for (var method : type.methods()) {
       boolean signature = isFraction(method.methodType().stringValue());
       boolean code =
-          method.code().stream().flatMap(c -> c.elementStream()).anyMatch(
-              e ->
-                  switch (e) {
-                    case LoadInstruction i -> isFraction(i.typeKind());
-                    case StoreInstruction i -> isFraction(i.typeKind());
-                    case ArrayLoadInstruction i -> isFraction(i.typeKind());
-                    case OperatorInstruction i -> isFraction(i.typeKind());
-                    case ReturnInstruction i -> isFraction(i.typeKind());
-                    case ConvertInstruction i -> isFraction(i.toType()) || isFraction(i.fromType());
-                    case ConstantInstruction i -> isFraction(i.typeKind());
-                    case InvokeInstruction i -> isFraction(i.type().stringValue());
-                    default -> false;
-                  });
+          method.code().stream()
+              .flatMap(c -> c.elementStream())
+              .anyMatch(
+                  e ->
+                      switch (e) {
+                        case LoadInstruction i -> isFraction(i.typeKind());
+                        case StoreInstruction i -> isFraction(i.typeKind());
+                        case ArrayLoadInstruction i -> isFraction(i.typeKind());
+                        case OperatorInstruction i -> isFraction(i.typeKind());
+                        case ReturnInstruction i -> isFraction(i.typeKind());
+                        case ConvertInstruction i ->
+                            isFraction(i.toType()) || isFraction(i.fromType());
+                        case ConstantInstruction i -> isFraction(i.typeKind());
+                        case InvokeInstruction i -> isFraction(i.type().stringValue());
+                        default -> false;
+                      });
       if (signature || code) found.add(method.methodName().stringValue());
     }
     return found;
@@ -281,7 +310,10 @@ record House(String root) {
 
   private static boolean isFraction(String descriptor) {
     var bare = descriptor.replaceAll("L[^;]*;", ";");
-    return bare.contains("D") || bare.contains("F") || descriptor.contains("java/lang/Double") || descriptor.contains("java/lang/Float");
+    return bare.contains("D")
+        || bare.contains("F")
+        || descriptor.contains("java/lang/Double")
+        || descriptor.contains("java/lang/Float");
   }
 
   /// Rule 8. Couriers have the files of section 6. A payment gateway has a Gateway that is both called and calls, the
@@ -297,18 +329,28 @@ record House(String root) {
                 "stand beside every file role",
                 (info, events) -> {
                   boolean courier = info.getPackageName().startsWith(root + ".adapter.couriers.");
-                  var name = info.getPackageName().substring(info.getPackageName().lastIndexOf('.') + 1);
+                  var name =
+                      info.getPackageName().substring(info.getPackageName().lastIndexOf('.') + 1);
                   var here =
                       info.getPackage().getClasses().stream()
                           .map(c -> c.getSimpleName().toLowerCase(Locale.ROOT))
                           .collect(Collectors.toSet());
                   var wanted =
                       (courier
-                              ? List.of("gateway", "hook", "client", "wire", "mapper", "statuses", "settings")
-                              : List.of("paymentgateway", "paymentwire", "paymentsettings", "signature"))
+                              ? List.of(
+                                  "gateway",
+                                  "hook",
+                                  "client",
+                                  "wire",
+                                  "mapper",
+                                  "statuses",
+                                  "settings")
+                              : List.of(
+                                  "paymentgateway", "paymentwire", "paymentsettings", "signature"))
                           .stream().map(role -> name + role).toList();
                   var missing = wanted.stream().filter(w -> !here.contains(w)).toList();
-                  report(events, missing.isEmpty(), info, info.getPackageName() + " lacks " + missing);
+                  report(
+                      events, missing.isEmpty(), info, info.getPackageName() + " lacks " + missing);
                 }))
         .because("whoever has seen one partner finds everything in the next");
   }
@@ -322,7 +364,10 @@ record House(String root) {
     return noClasses()
         .that()
         .resideInAPackage(root + ".adapter.persistence.*..")
-        .and(describe("are written by hand", c -> !c.getSimpleName().startsWith("$") && !c.getName().contains(".$")))
+        .and(
+            describe(
+                "are written by hand",
+                c -> !c.getSimpleName().startsWith("$") && !c.getName().contains(".$")))
         .and()
         .doNotHaveSimpleName("DatabaseVital")
         .should()
@@ -333,7 +378,8 @@ record House(String root) {
                     c.getName().equals("javax.sql.DataSource")
                         || c.getName().equals("java.sql.DriverManager")
                         || c.getName().equals("java.sql.Connection")))
-        .because("a connection that no unit of work opened has no company, and behind the wall it sees nothing or too much");
+        .because(
+            "a connection that no unit of work opened has no company, and behind the wall it sees nothing or too much");
   }
 
   /// Rule 10, package-info.
@@ -341,15 +387,19 @@ record House(String root) {
     return classes()
         .that()
         .resideInAPackage(root + "..")
-        .and(describe("are written by hand", c -> c.isTopLevelClass() && !c.getName().contains("$")))
+        .and(
+            describe("are written by hand", c -> c.isTopLevelClass() && !c.getName().contains("$")))
         .should(
             condition(
                 "have a package-info",
                 (type, events) -> {
-                  boolean there = type.getPackage().getClasses().stream().anyMatch(c -> c.getSimpleName().equals("package-info"));
+                  boolean there =
+                      type.getPackage().getClasses().stream()
+                          .anyMatch(c -> c.getSimpleName().equals("package-info"));
                   report(events, there, type, type.getPackageName() + " has no package-info");
                 }))
-        .because("somebody entering a room reads one paragraph first, and null is marked in all of it");
+        .because(
+            "somebody entering a room reads one paragraph first, and null is marked in all of it");
   }
 
   /// Rule 10, names. `CourierService` is a product that couriers sell.
@@ -357,7 +407,10 @@ record House(String root) {
     return classes()
         .that()
         .resideInAPackage(root + "..")
-        .and(describe("are written by hand", c -> !c.getName().contains("$$") && !c.getSimpleName().startsWith("$")))
+        .and(
+            describe(
+                "are written by hand",
+                c -> !c.getName().contains("$$") && !c.getSimpleName().startsWith("$")))
         .and()
         .haveNameNotMatching(".*[.]CourierService")
         .should(
@@ -387,7 +440,8 @@ record House(String root) {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
-        .because("what matters is an answer or an event; who logs it decides at the edge what is secret");
+        .because(
+            "what matters is an answer or an event; who logs it decides at the edge what is secret");
   }
 
   /// Rule 11, errors.
@@ -418,7 +472,8 @@ record House(String root) {
                     if (SAID_BY_TWO.contains(code)) continue;
                     var other = owners.putIfAbsent(code, type.getName());
                     boolean alone = other == null || other.equals(type.getName());
-                    report(events, alone, type, type.getName() + " says " + code + " like " + other);
+                    report(
+                        events, alone, type, type.getName() + " says " + code + " like " + other);
                   }
                 }))
         .because("one code has one page with one cause and one cure");
@@ -465,11 +520,15 @@ record House(String root) {
   }
 
   private boolean isNeeds(JavaClass type) {
-    return type.getPackageName().startsWith(root + ".application.") && type.getPackageName().endsWith(".needs");
+    return type.getPackageName().startsWith(root + ".application.")
+        && type.getPackageName().endsWith(".needs");
   }
 
   private boolean isNeedsPort(JavaClass type) {
-    return isNeeds(type) && type.isTopLevelClass() && type.isInterface() && !type.getSimpleName().equals("package-info");
+    return isNeeds(type)
+        && type.isTopLevelClass()
+        && type.isInterface()
+        && !type.getSimpleName().equals("package-info");
   }
 
   private boolean implementsNeed(JavaClass type) {
@@ -496,7 +555,9 @@ record House(String root) {
   }
 
   private static ClassModel model(JavaClass type) {
-    var source = type.getSource().orElseThrow(() -> new IllegalStateException("no class file of " + type.getName()));
+    var source =
+        type.getSource()
+            .orElseThrow(() -> new IllegalStateException("no class file of " + type.getName()));
     try (var in = source.getUri().toURL().openStream()) {
       return ClassFile.of().parse(in.readAllBytes());
     } catch (IOException e) {
@@ -508,7 +569,8 @@ record House(String root) {
     events.add(new SimpleConditionEvent(about, fine, message));
   }
 
-  private static ArchCondition<JavaClass> condition(String words, BiConsumer<JavaClass, ConditionEvents> look) {
+  private static ArchCondition<JavaClass> condition(
+      String words, BiConsumer<JavaClass, ConditionEvents> look) {
     return new ArchCondition<>(words) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
@@ -521,7 +583,8 @@ record House(String root) {
     return condition(
         words,
         (type, events) -> {
-          for (var call : type.getMethodCallsFromSelf()) report(events, fine.test(call), call, call.getDescription());
+          for (var call : type.getMethodCallsFromSelf())
+            report(events, fine.test(call), call, call.getDescription());
         });
   }
 

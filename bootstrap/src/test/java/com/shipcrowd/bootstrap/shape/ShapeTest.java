@@ -48,15 +48,21 @@ class ShapeTest {
   Stream<DynamicTest> given_our_house_when_looked_at_then_every_rule_holds() {
     var ours = ours();
     assertThat(ours.size()).isGreaterThan(400);
-    return new House("com.shipcrowd").rules().entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ours)));
+    return new House("com.shipcrowd")
+        .rules().entrySet().stream()
+            .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ours)));
   }
 
   @TestFactory
   Stream<DynamicTest> given_the_wrong_house_when_looked_at_then_every_rule_catches_its_offender() {
     var wrong = new ClassFileImporter().importPackages(WRONG);
-    return new House(WRONG).rules().entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> catches(rule.getValue(), wrong, OFFENDERS.get(rule.getKey()))));
+    return new House(WRONG)
+        .rules().entrySet().stream()
+            .map(
+                rule ->
+                    DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> catches(rule.getValue(), wrong, OFFENDERS.get(rule.getKey()))));
   }
 
   private static void catches(ArchRule rule, JavaClasses wrong, String offender) {
@@ -68,7 +74,8 @@ class ShapeTest {
 
   @Test
   void given_the_rules_when_read_then_each_says_why() {
-    assertThat(new House("com.shipcrowd").rules().values()).allSatisfy(r -> assertThat(r.getDescription()).contains("because"));
+    assertThat(new House("com.shipcrowd").rules().values())
+        .allSatisfy(r -> assertThat(r.getDescription()).contains("because"));
     assertThat(new House("com.shipcrowd").rules().keySet()).isEqualTo(OFFENDERS.keySet());
   }
 }

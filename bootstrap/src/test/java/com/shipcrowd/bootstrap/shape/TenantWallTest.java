@@ -35,14 +35,17 @@ class TenantWallTest {
             """);
 
     assertThat(tables).hasSizeGreaterThan(20);
-    assertThat(tables.stream().filter(t -> !OUTSIDE.containsKey(t.split(" ")[0]))).allMatch(t -> t.endsWith(" true 1"));
+    assertThat(tables.stream().filter(t -> !OUTSIDE.containsKey(t.split(" ")[0])))
+        .allMatch(t -> t.endsWith(" true 1"));
     assertThat(tables.stream().filter(t -> t.endsWith(" false 0")).map(t -> t.split(" ")[0]))
         .containsExactlyInAnyOrderElementsOf(OUTSIDE.keySet());
   }
 
   @Test
   void given_the_walls_when_the_program_logs_in_then_they_stop_it() {
-    assertThat(rows("select rolsuper or rolbypassrls from pg_roles where rolname in ('shipcrowd_app', 'shipcrowd_platform')"))
+    assertThat(
+            rows(
+                "select rolsuper or rolbypassrls from pg_roles where rolname in ('shipcrowd_app', 'shipcrowd_platform')"))
         .containsExactly("f", "f");
     assertThat(
             rows(
