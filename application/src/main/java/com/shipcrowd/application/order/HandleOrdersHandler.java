@@ -2,8 +2,8 @@ package com.shipcrowd.application.order;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
-import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.VersionMismatch;
 import com.shipcrowd.application.order.needs.Orders;
 import com.shipcrowd.application.order.needs.PickupPlaces;
 import com.shipcrowd.domain.company.CompanyId;
@@ -68,7 +68,9 @@ public final class HandleOrdersHandler implements HandleOrders {
         () -> {
           var found = orders.find(company, id);
           if (found.isEmpty()) return Optional.empty();
-          if (expectedVersion != null && expectedVersion != found.get().version()) throw new StaleWrite("order");
+          if (expectedVersion != null && expectedVersion != found.get().version()) {
+            throw new VersionMismatch(found.get().version());
+          }
           var wanted = change.apply(found.get());
           if (!wanted.warehouse().equals(found.get().warehouse())
               && places.usable(company, wanted.warehouse()).isEmpty()) {

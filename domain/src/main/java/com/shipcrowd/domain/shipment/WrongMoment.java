@@ -10,6 +10,6 @@ public final class WrongMoment extends DomainError {
     super(
         "ILLEGAL_TRANSITION",
         "A shipment that is " + status + " cannot be " + wanted,
-        Map.of("status", status.name(), "wanted", wanted));
+        Map.of("current_status", status.name(), "wanted", wanted));
   }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /// Works stored pushes in as soon as they arrive, two workers at most, instead of waiting for the next tick of the
 /// scheduler. Nothing is lost when it does not get to it: the tick finds what is left.
 @Singleton
-public class Wake {
+class Wake {
   private static final Logger LOG = LoggerFactory.getLogger(Wake.class);
   private static final int WORKERS = 2;
 
@@ -24,7 +24,7 @@ public class Wake {
   }
 
   /// Something was stored.
-  public void up() {
+  void up() {
     more.set(true);
     if (!closing && free.tryAcquire()) Thread.startVirtualThread(this::work);
   }

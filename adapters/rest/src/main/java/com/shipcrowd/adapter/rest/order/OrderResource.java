@@ -81,12 +81,13 @@ final class OrderResource {
   }
 
   @Post("/{id}/cancel")
-  OrderJson cancel(Caller caller, String id) {
+  HttpResponse<OrderJson> cancel(Caller caller, String id) {
     caller.require(Category.ORDERS, Action.UPDATE);
-    return orders
-        .cancel(caller.company(), read(id), caller.actor().text())
-        .map(OrderJson::of)
-        .orElseThrow(() -> new NotFound("order"));
+    var cancelled =
+        orders
+            .cancel(caller.company(), read(id), caller.actor().text())
+            .orElseThrow(() -> new NotFound("order"));
+    return HttpResponse.ok(OrderJson.of(cancelled)).header("ETag", Etag.of(cancelled.version()));
   }
 
   private static OrderId read(String id) {

@@ -27,7 +27,7 @@ record QuoteJson(
 
   /// One service's price.
   ///
-  /// @param score 0 to 1 with six decimals, as text so that no reader rounds it
+  /// @param score 0 to 1 with six decimals
   record ServiceJson(
       String service,
       String courier,

@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.rest.shipment;
 
+import com.shipcrowd.adapter.rest.AnewEachTime;
 import com.shipcrowd.adapter.rest.Caller;
 import com.shipcrowd.adapter.rest.Etag;
 import com.shipcrowd.adapter.rest.Input;
@@ -96,7 +97,7 @@ final class ShipmentResource {
           Problem.of(
               "ORDER_ALREADY_BOOKED",
               "The order is carried by another shipment",
-              Map.of("shipment_id", shipment.id().text(), "status", shipment.status().name()));
+              Map.of("shipment_id", shipment.id().text(), "current_status", shipment.status().name()));
     };
   }
 
@@ -193,7 +194,7 @@ final class ShipmentResource {
           Problem.of(
               "COURIER_REFUSED",
               "The courier refused to cancel: " + words,
-              Map.of("status", shipment.status().name(), "courier_words", words));
+              Map.of("current_status", shipment.status().name(), "courier_words", words));
     };
   }
 
@@ -207,7 +208,7 @@ final class ShipmentResource {
 
   record LabelsJson(@Nullable List<@Nullable String> shipmentIds, @Nullable String format) {}
 
-  @com.shipcrowd.adapter.rest.AnewEachTime
+  @AnewEachTime
   @Post("/labels")
   HttpResponse<byte[]> labels(Caller caller, @Body LabelsJson body) {
     caller.require(Category.SHIPMENTS, Action.VIEW);

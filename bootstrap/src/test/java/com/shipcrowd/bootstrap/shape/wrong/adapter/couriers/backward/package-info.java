@@ -1,0 +1,3 @@
+/// The other one.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.bootstrap.shape.wrong.adapter.couriers.backward;

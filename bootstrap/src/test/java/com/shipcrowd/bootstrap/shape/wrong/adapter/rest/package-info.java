@@ -1,0 +1,3 @@
+/// What listens, and reaches too far.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.bootstrap.shape.wrong.adapter.rest;
