@@ -54,12 +54,14 @@ final class BookingWiring {
   }
 
   @Singleton
-  Couriers couriers(CourierAccounts accounts, List<CourierGateway> gateways, List<CourierHook> hooks) {
+  Couriers couriers(
+      CourierAccounts accounts, List<CourierGateway> gateways, List<CourierHook> hooks) {
     return new Couriers(accounts, gateways, hooks);
   }
 
   @Singleton
-  Quoting quoting(PincodeDirectory directory, Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
+  Quoting quoting(
+      PincodeDirectory directory, Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
     return new Quoting(directory, tariffs, sellers, seal, platform, clock);
   }
 
@@ -88,7 +90,8 @@ final class BookingWiring {
       FailBooking failing,
       Ids ids,
       Clock clock) {
-    return new BookShipmentHandler(bookings, shipments, work, quoting, couriers, failing, platform, ids, clock);
+    return new BookShipmentHandler(
+        bookings, shipments, work, quoting, couriers, failing, platform, ids, clock);
   }
 
   @Singleton
@@ -106,7 +109,8 @@ final class BookingWiring {
       FailBooking failing,
       CancelShipmentHandler cancelling,
       Clock clock) {
-    return new SettleShipmentsHandler(work, shipments, bookings, couriers, failing, cancelling, clock);
+    return new SettleShipmentsHandler(
+        work, shipments, bookings, couriers, failing, cancelling, clock);
   }
 
   @Singleton
@@ -121,7 +125,8 @@ final class BookingWiring {
   }
 
   @Singleton
-  AcceptPush acceptPush(Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
+  AcceptPush acceptPush(
+      Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
     return new AcceptPushHandler(couriers, pushes, recording, ids, clock);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CourierContracts {
   /// Fixed, because it is part of webhook addresses.
-  static final CourierAccountId SANDBOX = new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L));
+  static final CourierAccountId SANDBOX =
+      new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L));
 
   static final CourierAccountId DELHIVERY =
       new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0002L));
@@ -29,11 +30,15 @@ final class CourierContracts {
   CourierContracts(
       CourierAccounts accounts,
       @Property(name = "shipcrowd.identity.signing-secret") String signingSecret,
-      @Property(name = "shipcrowd.couriers.delhivery.base-url", defaultValue = "https://track.delhivery.com")
+      @Property(
+              name = "shipcrowd.couriers.delhivery.base-url",
+              defaultValue = "https://track.delhivery.com")
           String delhiveryUrl,
       @Nullable @Property(name = "shipcrowd.couriers.delhivery.token") String delhiveryToken,
-      @Property(name = "shipcrowd.couriers.delhivery.webhook-secret", defaultValue = "") String delhiveryWebhookSecret,
-      @Property(name = "shipcrowd.couriers.delhivery.client-name", defaultValue = "") String delhiveryClient) {
+      @Property(name = "shipcrowd.couriers.delhivery.webhook-secret", defaultValue = "")
+          String delhiveryWebhookSecret,
+      @Property(name = "shipcrowd.couriers.delhivery.client-name", defaultValue = "")
+          String delhiveryClient) {
     this.accounts = accounts;
     this.signingSecret = signingSecret;
     this.delhiveryUrl = delhiveryUrl;
@@ -45,7 +50,12 @@ final class CourierContracts {
   /// Writes the contracts down; doing it again changes nothing but what the settings changed.
   void signed() {
     accounts.keep(
-        new CourierAccount(SANDBOX, "sandbox", "", Map.of("webhook_secret", "sandbox:" + signingSecret), Map.of()));
+        new CourierAccount(
+            SANDBOX,
+            "sandbox",
+            "",
+            Map.of("webhook_secret", "sandbox:" + signingSecret),
+            Map.of()));
     if (delhiveryToken != null && !delhiveryToken.isBlank()) {
       accounts.keep(
           new CourierAccount(

@@ -27,7 +27,8 @@ final class Demo {
   private final URI server;
   private final Path out;
   private final PrintStream print = System.out;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private String token = "";
   private int step;
 
@@ -51,22 +52,49 @@ final class Demo {
                 "phone", "9812345670",
                 "company_name", "Nila Textiles"));
     say("register", registered.path("company_id").asText());
-    var login = post("/v1/auth/login", Map.of("email", seller + "@shop.example", "password", "try-" + seller));
+    var login =
+        post(
+            "/v1/auth/login",
+            Map.of("email", seller + "@shop.example", "password", "try-" + seller));
     token = login.path("access_token").asText();
     say("log in", "token for " + login.path("expires_in").asInt() + " s");
     var key =
-        post("/v1/api-keys", Map.of("name", "shop", "mode", "test", "scopes", List.of("orders:write", "shipments:write")));
+        post(
+            "/v1/api-keys",
+            Map.of(
+                "name",
+                "shop",
+                "mode",
+                "test",
+                "scopes",
+                List.of("orders:write", "shipments:write")));
     say("API key", key.path("prefix").asText() + "…, works in the sandbox twin");
     var warehouse =
         post(
             "/v1/warehouses",
             Map.of(
-                "nickname", "GGN-1", "contact_name", "Ravi Kumar", "phone", "9876501234",
-                "address1", "Plot 7, Udyog Vihar", "city", "Gurugram", "state", "HR", "pincode", "122016"));
+                "nickname",
+                "GGN-1",
+                "contact_name",
+                "Ravi Kumar",
+                "phone",
+                "9876501234",
+                "address1",
+                "Plot 7, Udyog Vihar",
+                "city",
+                "Gurugram",
+                "state",
+                "HR",
+                "pincode",
+                "122016"));
     say("warehouse", warehouse.path("id").asText());
     var place = get("/v1/pincodes/560001");
-    say("pincode", "560001 is " + place.path("city_key").asText() + ", " + place.path("state").asText());
-    var served = get("/v1/serviceability?origin_pincode=122016&destination_pincode=560001&payment_mode=COD&weight_g=800");
+    say(
+        "pincode",
+        "560001 is " + place.path("city_key").asText() + ", " + place.path("state").asText());
+    var served =
+        get(
+            "/v1/serviceability?origin_pincode=122016&destination_pincode=560001&payment_mode=COD&weight_g=800");
     say("serviceability", served.path("services").size() + " services asked");
     quote(warehouse.path("id").asText());
     topUp();
@@ -89,47 +117,93 @@ final class Demo {
         post(
             "/v1/quotes",
             Map.of(
-                "warehouse_id", warehouse, "destination_pincode", "560001", "payment_mode", "COD",
-                "collectable_paise", 149900, "declared_value_paise", 149900,
-                "packages", List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100))));
-    say("quote", quote.path("quotes").size() + " prices, recommended " + quote.path("recommended").asText());
+                "warehouse_id",
+                warehouse,
+                "destination_pincode",
+                "560001",
+                "payment_mode",
+                "COD",
+                "collectable_paise",
+                149900,
+                "declared_value_paise",
+                149900,
+                "packages",
+                List.of(
+                    Map.of(
+                        "weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100))));
+    say(
+        "quote",
+        quote.path("quotes").size() + " prices, recommended " + quote.path("recommended").asText());
     for (var q : quote.path("quotes")) {
-      print.printf("      %-6s %10s  %d days  %s%n", q.path("service").asText(), rupees(q.path("total_paise").asLong()),
-          q.path("estimated_days").asInt(), q.path("explanation").asText());
+      print.printf(
+          "      %-6s %10s  %d days  %s%n",
+          q.path("service").asText(),
+          rupees(q.path("total_paise").asLong()),
+          q.path("estimated_days").asInt(),
+          q.path("explanation").asText());
     }
     for (var r : quote.path("refusals")) {
-      print.printf("      %-6s refused: %s%n", r.path("service").asText(), r.path("detail").asText());
+      print.printf(
+          "      %-6s refused: %s%n", r.path("service").asText(), r.path("detail").asText());
     }
   }
 
   private void topUp() throws IOException, InterruptedException {
     var topUp = post("/v1/wallet/topups", Map.of("amount_paise", 500000, "gateway", "sandbox"));
-    var paid = post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED"));
+    var paid =
+        post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED"));
     say("top-up", rupees(500000) + " through the sandbox gateway: " + paid.path("result").asText());
   }
 
-  private JsonNode order(String mode, long collect, String name) throws IOException, InterruptedException {
+  private JsonNode order(String mode, long collect, String name)
+      throws IOException, InterruptedException {
     var order =
         post(
             "/v1/orders",
             Map.of(
-                "order_number", "SO-" + UUID.randomUUID().toString().substring(0, 8),
-                "payment_mode", mode,
-                "collectable_paise", collect,
+                "order_number",
+                "SO-" + UUID.randomUUID().toString().substring(0, 8),
+                "payment_mode",
+                mode,
+                "collectable_paise",
+                collect,
                 "ship_to",
-                    Map.of(
-                        "name", name, "phone", "9845012345", "address1", "22, Residency Road", "city", "Bengaluru",
-                        "state", "KA", "pincode", "560001"),
+                Map.of(
+                    "name",
+                    name,
+                    "phone",
+                    "9845012345",
+                    "address1",
+                    "22, Residency Road",
+                    "city",
+                    "Bengaluru",
+                    "state",
+                    "KA",
+                    "pincode",
+                    "560001"),
                 "items",
-                    List.of(Map.of("sku", "KURTA-M", "name", "Cotton kurta, size M", "quantity", 2,
-                        "unit_price_paise", 160000, "hsn", "610910")),
+                List.of(
+                    Map.of(
+                        "sku",
+                        "KURTA-M",
+                        "name",
+                        "Cotton kurta, size M",
+                        "quantity",
+                        2,
+                        "unit_price_paise",
+                        160000,
+                        "hsn",
+                        "610910")),
                 "packages",
-                    List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100))));
+                List.of(
+                    Map.of(
+                        "weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100))));
     say("order", order.path("order_number").asText() + " " + mode + " for " + name);
     return order;
   }
 
-  private JsonNode book(JsonNode order, @Nullable String service) throws IOException, InterruptedException {
+  private JsonNode book(JsonNode order, @Nullable String service)
+      throws IOException, InterruptedException {
     Map<String, Object> body =
         service == null
             ? Map.of("order_id", order.path("id").asText())
@@ -137,7 +211,10 @@ final class Demo {
     var shipment = post("/v1/shipments", body);
     say(
         "book",
-        shipment.path("service").asText() + " AWB " + shipment.path("awb").asText() + ", held "
+        shipment.path("service").asText()
+            + " AWB "
+            + shipment.path("awb").asText()
+            + ", held "
             + rupees(shipment.path("hold_paise").asLong()));
     return shipment;
   }
@@ -151,7 +228,8 @@ final class Demo {
     say("labels", shipments.size() + " PDF and ZPL");
   }
 
-  private void manifest(String warehouse, List<JsonNode> shipments) throws IOException, InterruptedException {
+  private void manifest(String warehouse, List<JsonNode> shipments)
+      throws IOException, InterruptedException {
     var manifest =
         post(
             "/v1/manifests",
@@ -167,16 +245,27 @@ final class Demo {
     advance(shipments.get(0), "DELIVERED");
     advance(shipments.get(1), "DELIVERED");
     advance(shipments.get(2), "RTO_DELIVERED");
-    var cancelled = post("/v1/shipments/" + shipments.get(3).path("id").asText() + "/cancel", Map.of());
+    var cancelled =
+        post("/v1/shipments/" + shipments.get(3).path("id").asText() + "/cancel", Map.of());
     say("cancel", cancelled.path("awb").asText() + " is " + cancelled.path("status").asText());
     var awb = shipments.get(1).path("awb").asText();
     var track = get("/v1/track/" + awb);
-    say("track", awb + " is " + track.path("status").asText() + " after " + track.path("history").size() + " steps; "
-        + server + shipments.get(1).path("tracking_url").asText());
+    say(
+        "track",
+        awb
+            + " is "
+            + track.path("status").asText()
+            + " after "
+            + track.path("history").size()
+            + " steps; "
+            + server
+            + shipments.get(1).path("tracking_url").asText());
   }
 
   private void advance(JsonNode shipment, String to) throws IOException, InterruptedException {
-    var answer = post("/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to));
+    var answer =
+        post(
+            "/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to));
     say("scans", shipment.path("awb").asText() + " is " + answer.path("status").asText());
   }
 
@@ -184,10 +273,14 @@ final class Demo {
     var wallet = get("/v1/wallet");
     say(
         "wallet",
-        "balance " + rupees(wallet.path("balance_paise").asLong()) + ", held "
+        "balance "
+            + rupees(wallet.path("balance_paise").asLong())
+            + ", held "
             + rupees(wallet.path("held_paise").asLong()));
     for (var line : get("/v1/wallet/entries?limit=100").path("data")) {
-      print.printf("      %12s  %s%n", rupees(line.path("amount_paise").asLong()), line.path("event").asText());
+      print.printf(
+          "      %12s  %s%n",
+          rupees(line.path("amount_paise").asLong()), line.path("event").asText());
     }
   }
 
@@ -196,10 +289,17 @@ final class Demo {
     var issued =
         post(
             "/v1/invoices",
-            Map.of("period_from", today.withDayOfMonth(1).toString(), "period_to", today.toString()));
+            Map.of(
+                "period_from", today.withDayOfMonth(1).toString(), "period_to", today.toString()));
     for (var invoice : issued.path("data")) {
-      file(invoice.path("pdf_url").asText(), "invoice-" + invoice.path("place_of_supply").asText() + ".pdf");
-      say("invoice", invoice.path("number").asText() + " over " + rupees(invoice.path("total_paise").asLong()));
+      file(
+          invoice.path("pdf_url").asText(),
+          "invoice-" + invoice.path("place_of_supply").asText() + ".pdf");
+      say(
+          "invoice",
+          invoice.path("number").asText()
+              + " over "
+              + rupees(invoice.path("total_paise").asLong()));
     }
   }
 
@@ -238,7 +338,12 @@ final class Demo {
     var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() >= 300) {
       throw new IOException(
-          request.method() + " " + request.uri().getPath() + " answered " + answer.statusCode() + ": "
+          request.method()
+              + " "
+              + request.uri().getPath()
+              + " answered "
+              + answer.statusCode()
+              + ": "
               + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
     return answer.body();

@@ -1,11 +1,11 @@
 package com.shipcrowd.bootstrap;
 
+import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.identity.CreateApiKey;
 import com.shipcrowd.application.identity.Register;
 import com.shipcrowd.application.ledger.needs.Ledger;
-import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.warehouse.AddWarehouse;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.identity.EmailAddress;
@@ -80,7 +80,8 @@ final class DemoCompany {
     known.setProperty("email", made.email());
     known.setProperty("password", made.password());
     known.setProperty("api_key", made.apiKey());
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var out = Files.newOutputStream(file)) {
       known.store(out, "login and test key of the demo company");
     }
@@ -88,7 +89,8 @@ final class DemoCompany {
   }
 
   private static Access access(Properties known) {
-    return new Access(known.getProperty("email"), known.getProperty("password"), known.getProperty("api_key"));
+    return new Access(
+        known.getProperty("email"), known.getProperty("password"), known.getProperty("api_key"));
   }
 
   private Access make(String password) {
@@ -109,7 +111,9 @@ final class DemoCompany {
     work.of(
         made.company(),
         () -> {
-          var credit = new Postings(made.company(), clock.today()).cashback("DEMO:" + made.company().text(), WALLET);
+          var credit =
+              new Postings(made.company(), clock.today())
+                  .cashback("DEMO:" + made.company().text(), WALLET);
           ledger.post(made.company(), List.of(credit));
           return credit;
         });
@@ -120,11 +124,18 @@ final class DemoCompany {
     addWarehouse.add(
         warehouse(company, "DEL-1", "12, Okhla Phase 2", "New Delhi", State.DL, "110020", true));
     addWarehouse.add(
-        warehouse(company, "BLR-1", "4, Whitefield Main Road", "Bengaluru", State.KA, "560066", false));
+        warehouse(
+            company, "BLR-1", "4, Whitefield Main Road", "Bengaluru", State.KA, "560066", false));
   }
 
   private static AddWarehouse.Command warehouse(
-      CompanyId company, String nickname, String line1, String city, State state, String pincode, boolean first) {
+      CompanyId company,
+      String nickname,
+      String line1,
+      String city,
+      State state,
+      String pincode,
+      boolean first) {
     return new AddWarehouse.Command(
         company,
         nickname,

@@ -26,7 +26,8 @@ final class HmacQuoteSeal implements QuoteSeal {
   private final SecretKeySpec key;
 
   HmacQuoteSeal(@Property(name = "shipcrowd.identity.signing-secret") String secret) {
-    this.key = new SecretKeySpec(("quote:" + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.key =
+        new SecretKeySpec(("quote:" + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
   @Override
@@ -62,6 +63,9 @@ final class HmacQuoteSeal implements QuoteSeal {
   }
 
   private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(ID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    return ByteBuffer.allocate(ID_BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 }

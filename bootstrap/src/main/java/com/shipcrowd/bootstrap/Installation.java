@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param server the embedded PostgreSQL, or null when an outside one is used
 /// @param home where kept files are
-record Installation(@Nullable LocalPostgres server, Path home, Map<String, Object> properties) implements AutoCloseable {
+record Installation(@Nullable LocalPostgres server, Path home, Map<String, Object> properties)
+    implements AutoCloseable {
 
   /// Brings the database up and its schema up to date.
   ///
@@ -28,14 +29,21 @@ record Installation(@Nullable LocalPostgres server, Path home, Map<String, Objec
         server,
         server.home(),
         properties(
-            server.owner().url(), server.appPassword(), server.secret("signing"), server.secret("envelope"), server.home()));
+            server.owner().url(),
+            server.appPassword(),
+            server.secret("signing"),
+            server.secret("envelope"),
+            server.home()));
   }
 
   private static Installation outside(Path data, String databaseUrl) {
-    var uri = URI.create(databaseUrl.replaceFirst("^jdbc:", "").replaceFirst("^postgresql:", "postgres:"));
+    var uri =
+        URI.create(
+            databaseUrl.replaceFirst("^jdbc:", "").replaceFirst("^postgresql:", "postgres:"));
     var userInfo = uri.getUserInfo();
     if (userInfo == null || !userInfo.contains(":")) {
-      throw new IllegalArgumentException("--database-url must look like postgres://owner:password@host:5432/database");
+      throw new IllegalArgumentException(
+          "--database-url must look like postgres://owner:password@host:5432/database");
     }
     var user = userInfo.substring(0, userInfo.indexOf(':'));
     var password = userInfo.substring(userInfo.indexOf(':') + 1);
@@ -46,7 +54,12 @@ record Installation(@Nullable LocalPostgres server, Path home, Map<String, Objec
     return new Installation(
         null,
         data,
-        properties(jdbc, secrets.getProperty("app"), secrets.getProperty("signing"), secrets.getProperty("envelope"), data));
+        properties(
+            jdbc,
+            secrets.getProperty("app"),
+            secrets.getProperty("signing"),
+            secrets.getProperty("envelope"),
+            data));
   }
 
   private static Map<String, Object> properties(

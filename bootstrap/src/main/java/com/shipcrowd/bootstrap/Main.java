@@ -25,7 +25,8 @@ public final class Main {
     switch (options.verb()) {
       case "run" -> run(options);
       case "prove" -> System.exit(prove(options));
-      case "demo" -> System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
+      case "demo" ->
+          System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
       default -> {
         System.err.println("unknown verb " + options.verb() + "; see ./shipcrowd help");
         System.exit(2);
@@ -38,9 +39,11 @@ public final class Main {
     var installation = Installation.open(options.data(), options.databaseUrl());
     var context = context(installation, options).start();
     var server = context.getBean(EmbeddedServer.class);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(context, installation), "shutdown"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> shutDown(context, installation), "shutdown"));
     context.getBean(CourierContracts.class).signed();
-    var demo = options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;
+    var demo =
+        options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;
     server.start();
     long millis = (System.nanoTime() - started) / 1_000_000;
     var address = "http://127.0.0.1:" + server.getPort();
@@ -56,12 +59,16 @@ public final class Main {
     installation.close();
   }
 
-  static io.micronaut.context.ApplicationContextBuilder context(Installation installation, Options options) {
+  static io.micronaut.context.ApplicationContextBuilder context(
+      Installation installation, Options options) {
     Map<String, Object> properties = new HashMap<>(installation.properties());
     properties.put("micronaut.server.port", options.port());
     properties.put("shipcrowd.public-url", options.publicUrl());
     properties.put("shipcrowd.sandbox.for-everyone", !options.live());
-    return ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false);
+    return ApplicationContext.builder()
+        .banner(false)
+        .properties(properties)
+        .deduceEnvironment(false);
   }
 
   private static int prove(Options options) {
@@ -69,12 +76,17 @@ public final class Main {
     var properties = new HashMap<>(installation.properties());
     properties.put("shipcrowd.scheduler.enabled", false);
     try (var context =
-        ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false).start()) {
+        ApplicationContext.builder()
+            .banner(false)
+            .properties(properties)
+            .deduceEnvironment(false)
+            .start()) {
       int broken = 0;
       for (var finding : context.getBean(ProveLedger.class).prove()) {
         boolean holds = finding.broken().isEmpty();
         System.out.printf(
-            "%-6s %2d  %s (%,d looked at)%n", holds ? "ok" : "BROKEN", finding.number(), finding.title(), finding.checked());
+            "%-6s %2d  %s (%,d looked at)%n",
+            holds ? "ok" : "BROKEN", finding.number(), finding.title(), finding.checked());
         finding.broken().forEach(what -> System.out.println("           " + what));
         if (!holds) broken++;
       }

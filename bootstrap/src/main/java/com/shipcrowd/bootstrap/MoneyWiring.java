@@ -55,12 +55,14 @@ final class MoneyWiring {
   }
 
   @Singleton
-  TopUpWallet topUpWallet(UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
+  TopUpWallet topUpWallet(
+      UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
     return new TopUpWalletHandler(work, topUps, gateways, ids, clock);
   }
 
   @Singleton
-  AcceptPayment acceptPayment(UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
+  AcceptPayment acceptPayment(
+      UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
     return new AcceptPaymentHandler(work, topUps, till, gateways, clock);
   }
 
@@ -70,7 +72,8 @@ final class MoneyWiring {
   }
 
   @Singleton
-  MakeManifest makeManifest(UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
+  MakeManifest makeManifest(
+      UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
     return new MakeManifestHandler(work, manifests, shipments, ids, clock);
   }
 
@@ -86,7 +89,8 @@ final class MoneyWiring {
   }
 
   @Singleton
-  IssueInvoices issueInvoices(UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
+  IssueInvoices issueInvoices(
+      UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
     return new IssueInvoicesHandler(work, invoices, supplier, ids, clock);
   }
 
@@ -96,7 +100,8 @@ final class MoneyWiring {
       MakeManifest manifests,
       IssueInvoices invoices,
       DocumentPrinter printer,
-      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080") String publicUrl) {
+      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
+          String publicUrl) {
     return new PrintPapersHandler(shipments, manifests, invoices, printer, publicUrl + "/t/");
   }
 }

@@ -45,11 +45,14 @@ record Options(
         case "--public-url" -> publicUrl = value(args, ++i);
         case "--address" -> address = value(args, ++i);
         case "--out" -> out = value(args, ++i);
-        default -> throw new IllegalArgumentException("unknown option " + args[i] + "; see ./shipcrowd help");
+        default ->
+            throw new IllegalArgumentException(
+                "unknown option " + args[i] + "; see ./shipcrowd help");
       }
     }
     var shown = publicUrl == null ? "http://127.0.0.1:" + port : publicUrl;
-    return new Options(verb, data.toAbsolutePath(), databaseUrl, port, shown, demo && !live, live, address, out);
+    return new Options(
+        verb, data.toAbsolutePath(), databaseUrl, port, shown, demo && !live, live, address, out);
   }
 
   private static String value(String[] args, int at) {

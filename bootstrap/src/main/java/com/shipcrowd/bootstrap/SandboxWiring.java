@@ -28,6 +28,7 @@ final class SandboxWiring {
       AcceptPayment till,
       UnitOfWork work,
       Clock clock) {
-    return new DriveSandboxHandler(shipments, couriers, courier, door, topUps, payer, till, work, clock);
+    return new DriveSandboxHandler(
+        shipments, couriers, courier, door, topUps, payer, till, work, clock);
   }
 }

@@ -45,7 +45,8 @@ final class StandardTariffs implements Tariffs {
       PincodeDirectory directory,
       CourierAccounts accounts,
       List<CourierGateway> gateways,
-      @Property(name = "shipcrowd.sandbox.for-everyone", defaultValue = "false") boolean sandboxForEveryone) {
+      @Property(name = "shipcrowd.sandbox.for-everyone", defaultValue = "false")
+          boolean sandboxForEveryone) {
     this.accounts = accounts;
     this.gateways = gateways;
     this.sandboxForEveryone = sandboxForEveryone;
@@ -56,7 +57,8 @@ final class StandardTariffs implements Tariffs {
             .build();
   }
 
-  // No file of out-of-delivery pincodes is loaded yet; the highest hundred of each sorting district stands for them.
+  // No file of out-of-delivery pincodes is loaded yet; the highest hundred of each sorting district
+  // stands for them.
   private static boolean isFarOut(Place place) {
     return place.pincode().number() % 1000 >= 900;
   }
@@ -95,14 +97,62 @@ final class StandardTariffs implements Tariffs {
     return switch (account.courier()) {
       case "sandbox" ->
           List.of(
-              tariff(account, down, "SBX-S", "Sandbox Surface", TransportMode.SURFACE, 30_000, 1, ReferenceCards.surface()),
-              tariff(account, down, "SBX-X", "Sandbox Air", TransportMode.AIR, 20_000, 2, ReferenceCards.air()),
-              tariff(account, down, "SBX-H", "Sandbox Heavy", TransportMode.SURFACE, 60_000, 3, ReferenceCards.heavy()),
-              tariff(account, down, "SBX-L", "Sandbox Ladder", TransportMode.SURFACE, 30_000, 4, ReferenceCards.ladder()));
+              tariff(
+                  account,
+                  down,
+                  "SBX-S",
+                  "Sandbox Surface",
+                  TransportMode.SURFACE,
+                  30_000,
+                  1,
+                  ReferenceCards.surface()),
+              tariff(
+                  account,
+                  down,
+                  "SBX-X",
+                  "Sandbox Air",
+                  TransportMode.AIR,
+                  20_000,
+                  2,
+                  ReferenceCards.air()),
+              tariff(
+                  account,
+                  down,
+                  "SBX-H",
+                  "Sandbox Heavy",
+                  TransportMode.SURFACE,
+                  60_000,
+                  3,
+                  ReferenceCards.heavy()),
+              tariff(
+                  account,
+                  down,
+                  "SBX-L",
+                  "Sandbox Ladder",
+                  TransportMode.SURFACE,
+                  30_000,
+                  4,
+                  ReferenceCards.ladder()));
       case "delhivery" ->
           List.of(
-              tariff(account, down, "DLV-S", "Delhivery Surface", TransportMode.SURFACE, 30_000, 1, ReferenceCards.surface()),
-              tariff(account, down, "DLV-X", "Delhivery Express", TransportMode.AIR, 20_000, 2, ReferenceCards.air()));
+              tariff(
+                  account,
+                  down,
+                  "DLV-S",
+                  "Delhivery Surface",
+                  TransportMode.SURFACE,
+                  30_000,
+                  1,
+                  ReferenceCards.surface()),
+              tariff(
+                  account,
+                  down,
+                  "DLV-X",
+                  "Delhivery Express",
+                  TransportMode.AIR,
+                  20_000,
+                  2,
+                  ReferenceCards.air()));
       default -> List.of();
     };
   }
@@ -116,14 +166,18 @@ final class StandardTariffs implements Tariffs {
       int maxGrams,
       int priority,
       RateLine line) {
-    var service = CourierService.standard(code, account.courier(), title, mode, new Weight(maxGrams), priority);
+    var service =
+        CourierService.standard(
+            code, account.courier(), title, mode, new Weight(maxGrams), priority);
     return new Tariff(new Offer(service, area, version(code, line), Map.of(), down), account.id());
   }
 
-  // A shipment keeps its version's id for life, so the id of a card in the program is made from its name.
+  // A shipment keeps its version's id for life, so the id of a card in the program is made from its
+  // name.
   private static RateCardVersion version(String code, RateLine line) {
     var name = "card " + code + " 1";
     var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    return ReferenceCards.version(new RateCardVersionId(id), new RateCardId(id), SINCE, Map.of(code, line));
+    return ReferenceCards.version(
+        new RateCardVersionId(id), new RateCardId(id), SINCE, Map.of(code, line));
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Welcome {
   private Welcome() {}
 
-  static void print(PrintStream out, String address, Path home, DemoCompany.@Nullable Access demo, long millis) {
+  static void print(
+      PrintStream out, String address, Path home, DemoCompany.@Nullable Access demo, long millis) {
     out.printf("%nShipcrowd is ready at %s (%d ms)%n", address, millis);
     out.printf("  docs        %s/docs%n", address);
     out.printf("  data        %s%n", home);

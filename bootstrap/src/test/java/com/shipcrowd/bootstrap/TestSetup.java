@@ -8,7 +8,8 @@ public final class TestSetup {
 
   /// Where a courier pushes to.
   public static String hookOf(String courier) {
-    var account = courier.equals("delhivery") ? CourierContracts.DELHIVERY : CourierContracts.SANDBOX;
+    var account =
+        courier.equals("delhivery") ? CourierContracts.DELHIVERY : CourierContracts.SANDBOX;
     return "/v1/hooks/couriers/" + courier + "/" + account.text();
   }
 

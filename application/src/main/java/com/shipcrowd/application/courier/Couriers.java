@@ -18,10 +18,15 @@ public final class Couriers {
   private final Map<String, CourierGateway> gateways;
   private final Map<String, CourierHook> hooks;
 
-  public Couriers(CourierAccounts accounts, List<CourierGateway> gateways, List<CourierHook> hooks) {
+  public Couriers(
+      CourierAccounts accounts, List<CourierGateway> gateways, List<CourierHook> hooks) {
     this.accounts = accounts;
-    this.gateways = gateways.stream().collect(Collectors.toUnmodifiableMap(CourierGateway::courier, Function.identity()));
-    this.hooks = hooks.stream().collect(Collectors.toUnmodifiableMap(CourierHook::courier, Function.identity()));
+    this.gateways =
+        gateways.stream()
+            .collect(Collectors.toUnmodifiableMap(CourierGateway::courier, Function.identity()));
+    this.hooks =
+        hooks.stream()
+            .collect(Collectors.toUnmodifiableMap(CourierHook::courier, Function.identity()));
   }
 
   /// A contract and the adapter that speaks its courier's language.

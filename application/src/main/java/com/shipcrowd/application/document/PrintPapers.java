@@ -27,7 +27,10 @@ public interface PrintPapers {
   /// A label that cannot be made.
   final class LabelNotReady extends DomainError {
     LabelNotReady(String shipment, String why) {
-      super("LABEL_DATA_MISSING", "There is no label: " + why, Map.of("shipment_id", shipment, "reason", why));
+      super(
+          "LABEL_DATA_MISSING",
+          "There is no label: " + why,
+          Map.of("shipment_id", shipment, "reason", why));
     }
   }
 }

@@ -55,7 +55,8 @@ public final class PrintPapersHandler implements PrintPapers {
     var found = shipments.all(company, ids);
     var known = new HashSet<>(found.stream().map(Shipment::id).toList());
     for (var id : ids) {
-      if (!known.contains(id)) throw new LabelNotReady(id.text(), "the company has no such shipment");
+      if (!known.contains(id))
+        throw new LabelNotReady(id.text(), "the company has no such shipment");
     }
     return printer.labels(found.stream().flatMap(s -> sheets(s).stream()).toList(), format);
   }
@@ -67,7 +68,8 @@ public final class PrintPapersHandler implements PrintPapers {
     }
     var sheets = new ArrayList<LabelSheet>();
     int pieces = shipment.facts().parcels().size();
-    for (int piece = 1; piece <= pieces; piece++) sheets.add(sheet(shipment, master, piece, pieces));
+    for (int piece = 1; piece <= pieces; piece++)
+      sheets.add(sheet(shipment, master, piece, pieces));
     return sheets;
   }
 
@@ -97,7 +99,9 @@ public final class PrintPapersHandler implements PrintPapers {
         LocalDate.ofInstant(facts.orderedAt(), Clock.IST),
         facts.invoiceNumber(),
         null,
-        facts.goods().stream().map(g -> new Goods(g.sku(), g.name(), g.quantity(), g.value())).toList(),
+        facts.goods().stream()
+            .map(g -> new Goods(g.sku(), g.name(), g.quantity(), g.value()))
+            .toList(),
         facts.declaredValue(),
         parcel.dead(),
         parcel.size(),
@@ -117,7 +121,9 @@ public final class PrintPapersHandler implements PrintPapers {
 
   @Override
   public Optional<byte[]> manifest(CompanyId company, ManifestId id) {
-    return manifests.find(company, id).map(m -> printer.manifest(sheet(m, shipments.all(company, m.shipments()))));
+    return manifests
+        .find(company, id)
+        .map(m -> printer.manifest(sheet(m, shipments.all(company, m.shipments()))));
   }
 
   private static ManifestSheet sheet(Manifest manifest, List<Shipment> found) {

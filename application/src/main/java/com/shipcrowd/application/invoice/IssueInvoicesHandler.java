@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// impossible.
 public final class IssueInvoicesHandler implements IssueInvoices {
   private static final String SERIES = "SC";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   private final UnitOfWork work;
   private final Invoices invoices;
@@ -41,7 +42,8 @@ public final class IssueInvoicesHandler implements IssueInvoices {
   private final Clock clock;
 
   /// @param supplier the platform as a party
-  public IssueInvoicesHandler(UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
+  public IssueInvoicesHandler(
+      UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
     this.work = work;
     this.invoices = invoices;
     this.supplier = supplier;
@@ -70,7 +72,18 @@ public final class IssueInvoicesHandler implements IssueInvoices {
     var number = year.invoiceNumber(SERIES, invoices.nextNumber(SERIES, year));
     // Prepaid: the wallet paid at capture, so it is PAID at issue.
     var invoice =
-        new Invoice(id, company, number, InvoiceStatus.PAID, today, from, to, place, totals, supplier, recipient);
+        new Invoice(
+            id,
+            company,
+            number,
+            InvoiceStatus.PAID,
+            today,
+            from,
+            to,
+            place,
+            totals,
+            supplier,
+            recipient);
     invoices.add(invoice);
     return Optional.of(invoice);
   }
@@ -89,7 +102,10 @@ public final class IssueInvoicesHandler implements IssueInvoices {
   public Optional<InvoiceSheet> sheet(CompanyId company, InvoiceId id) {
     return work.of(
         company,
-        () -> invoices.find(company, id).map(invoice -> sheet(invoice, invoices.annexure(company, id))));
+        () ->
+            invoices
+                .find(company, id)
+                .map(invoice -> sheet(invoice, invoices.annexure(company, id))));
   }
 
   private static InvoiceSheet sheet(Invoice invoice, List<AnnexureRow> annexure) {
@@ -103,20 +119,36 @@ public final class IssueInvoicesHandler implements IssueInvoices {
         invoice.supplier(),
         invoice.recipient(),
         invoice.placeOfSupply(),
-        "Paid from wallet, " + DAY.format(invoice.periodFrom()) + " to " + DAY.format(invoice.periodTo()),
+        "Paid from wallet, "
+            + DAY.format(invoice.periodFrom())
+            + " to "
+            + DAY.format(invoice.periodTo()),
         List.copyOf(lines.values()),
         annexure);
   }
 
   private static Line line(AnnexureRow row) {
     return new Line(
-        row.head(), ChargeHead.valueOf(row.head()).sac(), 1, row.taxable(), row.taxBp(), row.cgst(), row.sgst(), row.igst());
+        row.head(),
+        ChargeHead.valueOf(row.head()).sac(),
+        1,
+        row.taxable(),
+        row.taxBp(),
+        row.cgst(),
+        row.sgst(),
+        row.igst());
   }
 
   private static Line sum(Line a, Line b) {
     Money taxable = a.taxable().plus(b.taxable());
     return new Line(
-        a.head(), a.sac(), a.shipments() + b.shipments(), taxable, a.taxBp(), a.cgst().plus(b.cgst()),
-        a.sgst().plus(b.sgst()), a.igst().plus(b.igst()));
+        a.head(),
+        a.sac(),
+        a.shipments() + b.shipments(),
+        taxable,
+        a.taxBp(),
+        a.cgst().plus(b.cgst()),
+        a.sgst().plus(b.sgst()),
+        a.igst().plus(b.igst()));
   }
 }

@@ -30,7 +30,11 @@ public interface HandleOrders {
   /// @param expectedVersion from If-Match, or null for whatever is there
   /// @return empty when the company has no such order
   Optional<Order> change(
-      CompanyId company, OrderId id, UnaryOperator<Order> change, @Nullable Long expectedVersion, String actor);
+      CompanyId company,
+      OrderId id,
+      UnaryOperator<Order> change,
+      @Nullable Long expectedVersion,
+      String actor);
 
   /// Calls an order off that is not booked; repeating it answers the cancelled order.
   ///

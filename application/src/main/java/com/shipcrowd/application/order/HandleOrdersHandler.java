@@ -25,7 +25,8 @@ public final class HandleOrdersHandler implements HandleOrders {
   private final Ids ids;
   private final Clock clock;
 
-  public HandleOrdersHandler(UnitOfWork work, Orders orders, PickupPlaces places, Ids ids, Clock clock) {
+  public HandleOrdersHandler(
+      UnitOfWork work, Orders orders, PickupPlaces places, Ids ids, Clock clock) {
     this.work = work;
     this.orders = orders;
     this.places = places;
@@ -38,7 +39,8 @@ public final class HandleOrdersHandler implements HandleOrders {
     return work.of(
         company,
         () -> {
-          var warehouse = places.usable(company, wanted.warehouse()).orElseThrow(UnknownWarehouse::new);
+          var warehouse =
+              places.usable(company, wanted.warehouse()).orElseThrow(UnknownWarehouse::new);
           var order =
               new Order(
                   new OrderId(ids.next()),
@@ -62,7 +64,11 @@ public final class HandleOrdersHandler implements HandleOrders {
 
   @Override
   public Optional<Order> change(
-      CompanyId company, OrderId id, UnaryOperator<Order> change, @Nullable Long expectedVersion, String actor) {
+      CompanyId company,
+      OrderId id,
+      UnaryOperator<Order> change,
+      @Nullable Long expectedVersion,
+      String actor) {
     return work.of(
         company,
         () -> {
@@ -98,11 +104,13 @@ public final class HandleOrdersHandler implements HandleOrders {
   @Override
   public Optional<Known> read(CompanyId company, OrderId id) {
     return work.of(
-        company, () -> orders.find(company, id).map(order -> new Known(order, orders.history(company, id))));
+        company,
+        () -> orders.find(company, id).map(order -> new Known(order, orders.history(company, id))));
   }
 
   @Override
-  public List<Order> page(CompanyId company, Orders.Filter filter, @Nullable UUID before, int size) {
+  public List<Order> page(
+      CompanyId company, Orders.Filter filter, @Nullable UUID before, int size) {
     return work.of(company, () -> orders.page(company, filter, before, size));
   }
 }

@@ -40,7 +40,8 @@ public final class AcceptPaymentHandler implements AcceptPayment {
   }
 
   private Answer credit(String gateway, Event.Captured captured) {
-    var known = work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway, captured.gatewayOrderId()));
+    var known =
+        work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway, captured.gatewayOrderId()));
     if (known.isEmpty()) return Answer.IGNORED;
     return work.of(
         known.get().company(),
@@ -53,7 +54,9 @@ public final class AcceptPaymentHandler implements AcceptPayment {
           topUps.keep(done, clock.now());
           if (done.status() == TopUpStatus.MISMATCH) return Answer.MISMATCH;
           var session = till.open(done.company());
-          session.add(new Postings(done.company(), clock.today()).topUp(gateway, captured.paymentId(), done.amount()));
+          session.add(
+              new Postings(done.company(), clock.today())
+                  .topUp(gateway, captured.paymentId(), done.amount()));
           session.close();
           return Answer.CREDITED;
         });

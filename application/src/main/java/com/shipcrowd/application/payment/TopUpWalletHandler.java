@@ -22,7 +22,8 @@ public final class TopUpWalletHandler implements TopUpWallet {
   private final Ids ids;
   private final Clock clock;
 
-  public TopUpWalletHandler(UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
+  public TopUpWalletHandler(
+      UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
     this.work = work;
     this.topUps = topUps;
     this.gateways = List.copyOf(gateways);
@@ -36,13 +37,23 @@ public final class TopUpWalletHandler implements TopUpWallet {
         gateways.stream()
             .filter(g -> g.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> new UnknownGateway(name, gateways.stream().map(PaymentGateway::name).toList()));
+            .orElseThrow(
+                () ->
+                    new UnknownGateway(name, gateways.stream().map(PaymentGateway::name).toList()));
     var asked =
         new TopUp(
-            new TopUpId(ids.next()), company, name, amount, TopUpStatus.CREATED, null, null, clock.now());
+            new TopUpId(ids.next()),
+            company,
+            name,
+            amount,
+            TopUpStatus.CREATED,
+            null,
+            null,
+            clock.now());
     work.of(company, () -> added(asked));
     return switch (gateway.order(asked)) {
-      case PaymentGateway.Order.Made(var order, var url) -> new Answer(kept(asked.pending(order)), url);
+      case PaymentGateway.Order.Made(var order, var url) ->
+          new Answer(kept(asked.pending(order)), url);
       case PaymentGateway.Order.Refused(_) -> new Answer(kept(asked.failed()), "");
       case PaymentGateway.Order.InDoubt(_) -> new Answer(asked, "");
     };

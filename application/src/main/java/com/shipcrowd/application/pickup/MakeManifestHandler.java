@@ -27,7 +27,8 @@ public final class MakeManifestHandler implements MakeManifest {
   private final Ids ids;
   private final Clock clock;
 
-  public MakeManifestHandler(UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
+  public MakeManifestHandler(
+      UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
     this.work = work;
     this.manifests = manifests;
     this.shipments = shipments;
@@ -36,7 +37,8 @@ public final class MakeManifestHandler implements MakeManifest {
   }
 
   @Override
-  public Manifest handle(CompanyId company, UUID warehouse, String courier, List<ShipmentId> wanted) {
+  public Manifest handle(
+      CompanyId company, UUID warehouse, String courier, List<ShipmentId> wanted) {
     var found = shipments.all(company, wanted);
     var known = new HashSet<>(found.stream().map(Shipment::id).toList());
     for (var id : wanted) {
@@ -48,8 +50,10 @@ public final class MakeManifestHandler implements MakeManifest {
 
   private static void check(Shipment shipment, UUID warehouse, String courier) {
     var facts = shipment.facts();
-    if (!shipment.courier().equals(courier)) throw new NotForThisManifest(shipment.id().text(), "OTHER_COURIER");
-    if (!facts.warehouse().equals(warehouse)) throw new NotForThisManifest(shipment.id().text(), "OTHER_WAREHOUSE");
+    if (!shipment.courier().equals(courier))
+      throw new NotForThisManifest(shipment.id().text(), "OTHER_COURIER");
+    if (!facts.warehouse().equals(warehouse))
+      throw new NotForThisManifest(shipment.id().text(), "OTHER_WAREHOUSE");
     if (shipment.awb() == null || !shipment.status().isBeforePickup()) {
       throw new NotForThisManifest(shipment.id().text(), "STATUS_" + shipment.status());
     }
@@ -58,7 +62,8 @@ public final class MakeManifestHandler implements MakeManifest {
   private Manifest close(CompanyId company, UUID warehouse, String courier, List<Shipment> found) {
     var facts = found.getFirst().facts();
     var place = facts.pickupNickname().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
-    var beginning = "MF-" + place + "-" + clock.today().format(DateTimeFormatter.BASIC_ISO_DATE) + "-";
+    var beginning =
+        "MF-" + place + "-" + clock.today().format(DateTimeFormatter.BASIC_ISO_DATE) + "-";
     var manifest =
         new Manifest(
             new ManifestId(ids.next()),
@@ -72,7 +77,8 @@ public final class MakeManifestHandler implements MakeManifest {
             clock.now().truncatedTo(ChronoUnit.MICROS),
             found.stream().map(Shipment::id).toList());
     var taken = manifests.add(manifest);
-    if (!taken.isEmpty()) throw new NotForThisManifest(taken.getFirst().text(), "ON_ANOTHER_MANIFEST");
+    if (!taken.isEmpty())
+      throw new NotForThisManifest(taken.getFirst().text(), "ON_ANOTHER_MANIFEST");
     return manifest;
   }
 

@@ -32,7 +32,12 @@ public final class Quoting implements GiveQuote {
 
   /// @param platform the state the platform is registered in
   public Quoting(
-      PincodeDirectory directory, Tariffs tariffs, Sellers sellers, QuoteSeal seal, State platform, Clock clock) {
+      PincodeDirectory directory,
+      Tariffs tariffs,
+      Sellers sellers,
+      QuoteSeal seal,
+      State platform,
+      Clock clock) {
     this.desk = new QuoteDesk(directory);
     this.directory = directory;
     this.tariffs = tariffs;
@@ -46,7 +51,8 @@ public final class Quoting implements GiveQuote {
   public Answer handle(Command command) {
     var now = clock.now();
     var made = price(command, now);
-    return new Answer(seal.seal(command.company(), inputs(command), now), now.plus(VALID_FOR), made.board());
+    return new Answer(
+        seal.seal(command.company(), inputs(command), now), now.plus(VALID_FOR), made.board());
   }
 
   /// A price as of an instant, with what it was made of.
@@ -59,7 +65,8 @@ public final class Quoting implements GiveQuote {
   public Made price(Command command, Instant at) {
     var seller = sellers.of(command.company());
     var offers = tariffs.offeredTo(seller.sandbox(), at);
-    var place = PlaceOfSupply.of(seller.registration(), handover(command.origin(), command.handedOverIn()));
+    var place =
+        PlaceOfSupply.of(seller.registration(), handover(command.origin(), command.handedOverIn()));
     var request =
         new QuoteDesk.Request(
             command.origin(),
@@ -78,7 +85,9 @@ public final class Quoting implements GiveQuote {
   ///
   /// @throws QuoteNotHonoured when the id is not ours, was given for something else, or has expired
   public Instant promised(String quoteId, Command command) {
-    var at = seal.opened(quoteId, command.company(), inputs(command)).orElseThrow(() -> new QuoteNotHonoured(false));
+    var at =
+        seal.opened(quoteId, command.company(), inputs(command))
+            .orElseThrow(() -> new QuoteNotHonoured(false));
     if (!clock.now().isBefore(at.plus(VALID_FOR))) throw new QuoteNotHonoured(true);
     return at;
   }

@@ -29,13 +29,19 @@ public interface DriveSandbox {
   /// @param amount null pays what was asked for
   /// @param currency null pays rupees
   /// @throws SandboxOnly when another gateway collects it
-  Paid pay(CompanyId company, TopUpId topUp, Outcome outcome, @Nullable Money amount, @Nullable String currency);
+  Paid pay(
+      CompanyId company,
+      TopUpId topUp,
+      Outcome outcome,
+      @Nullable Money amount,
+      @Nullable String currency);
 
   /// Moves a parcel on, every scan in between included.
   ///
   /// @param reason why attempts on the way fail, or null for the usual one
   /// @throws SandboxOnly when another courier carries it
-  Moved advance(CompanyId company, ShipmentId shipment, ShipmentStatus to, @Nullable NdrReason reason);
+  Moved advance(
+      CompanyId company, ShipmentId shipment, ShipmentStatus to, @Nullable NdrReason reason);
 
   /// Lets time pass at the company's desk; zero catches up with the real clock.
   ///
@@ -71,7 +77,10 @@ public interface DriveSandbox {
   /// Asked of something that is no plaything.
   final class SandboxOnly extends DomainError {
     SandboxOnly(String what, String partner) {
-      super("SANDBOX_ONLY", "The " + what + " is not with a sandbox partner", Map.of("partner", partner));
+      super(
+          "SANDBOX_ONLY",
+          "The " + what + " is not with a sandbox partner",
+          Map.of("partner", partner));
     }
   }
 

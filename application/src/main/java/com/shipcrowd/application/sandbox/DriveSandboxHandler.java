@@ -64,27 +64,36 @@ public final class DriveSandboxHandler implements DriveSandbox {
 
   @Override
   public Paid pay(
-      CompanyId company, TopUpId id, Outcome outcome, @Nullable Money amount, @Nullable String currency) {
+      CompanyId company,
+      TopUpId id,
+      Outcome outcome,
+      @Nullable Money amount,
+      @Nullable String currency) {
     var topUp = topUp(company, id);
     if (!topUp.gateway().equals(SANDBOX)) throw new SandboxOnly("top-up", topUp.gateway());
     var push =
         switch (outcome) {
           case CAPTURED ->
               payer.capture(
-                  topUp, amount == null ? topUp.amount() : amount, currency == null ? "INR" : currency);
+                  topUp,
+                  amount == null ? topUp.amount() : amount,
+                  currency == null ? "INR" : currency);
           case FAILED -> payer.fail(topUp);
         };
     var answer = till.handle(SANDBOX, push.headers(), push.body());
-    if (answer == AcceptPayment.Answer.FORGED) throw new IllegalStateException("our own push was not believed");
+    if (answer == AcceptPayment.Answer.FORGED)
+      throw new IllegalStateException("our own push was not believed");
     return new Paid(answer, topUp(company, id));
   }
 
   private TopUp topUp(CompanyId company, TopUpId id) {
-    return work.of(company, () -> topUps.find(company, id)).orElseThrow(() -> new NotFound("top-up"));
+    return work.of(company, () -> topUps.find(company, id))
+        .orElseThrow(() -> new NotFound("top-up"));
   }
 
   @Override
-  public Moved advance(CompanyId company, ShipmentId id, ShipmentStatus to, @Nullable NdrReason reason) {
+  public Moved advance(
+      CompanyId company, ShipmentId id, ShipmentStatus to, @Nullable NdrReason reason) {
     var shipment = carried(company, id);
     var desk = couriers.line(shipment.account(), company).account();
     var pushes = handOver(desk, courier.advance(desk, number(shipment), to, reason));
@@ -94,7 +103,8 @@ public final class DriveSandboxHandler implements DriveSandbox {
   @Override
   public Moved weather(CompanyId company, ShipmentId id, Weather weather) {
     var shipment = carried(company, id);
-    courier.weather(couriers.line(shipment.account(), company).account(), number(shipment), weather);
+    courier.weather(
+        couriers.line(shipment.account(), company).account(), number(shipment), weather);
     return new Moved(0, shipment(company, id));
   }
 
@@ -102,7 +112,8 @@ public final class DriveSandboxHandler implements DriveSandbox {
   public Passed pass(CompanyId company, Duration time) {
     var desks = couriers.accountsAt(SANDBOX, company);
     var latest = clock.now().plus(MOST_AHEAD);
-    if (desks.stream().anyMatch(desk -> courier.now(desk).plus(time).isAfter(latest))) throw new TooFarAhead();
+    if (desks.stream().anyMatch(desk -> courier.now(desk).plus(time).isAfter(latest)))
+      throw new TooFarAhead();
     int pushes = 0;
     for (var desk : desks) pushes += handOver(desk, courier.advanceClock(desk, time));
     var now = desks.stream().map(courier::now).max(Instant::compareTo).orElseGet(clock::now);
@@ -133,7 +144,8 @@ public final class DriveSandboxHandler implements DriveSandbox {
     return shipments.one(company, id).orElseThrow(() -> new NotFound("shipment"));
   }
 
-  // A parcel whose booking is still in doubt may have a number already, and may move before we know.
+  // A parcel whose booking is still in doubt may have a number already, and may move before we
+  // know.
   private static Awb number(Shipment shipment) {
     var reserved = shipment.reservedAwb();
     return shipment.awb() == null && reserved != null ? reserved : shipment.bookedAwb("advance");

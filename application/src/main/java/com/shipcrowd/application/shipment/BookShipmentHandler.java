@@ -17,17 +17,17 @@ import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
 import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.measure.Weight;
+import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
 import com.shipcrowd.domain.order.OrderStatus;
 import com.shipcrowd.domain.order.WrongOrderMoment;
+import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
 import com.shipcrowd.domain.ratecard.Terms;
-import com.shipcrowd.domain.measure.Weight;
-import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.Shipment;
@@ -85,7 +85,9 @@ public final class BookShipmentHandler implements BookShipment {
 
   @Override
   public Optional<Answer> handle(Command command) {
-    return bookings.bookable(command.company(), command.order()).map(bookable -> book(command, bookable));
+    return bookings
+        .bookable(command.company(), command.order())
+        .map(bookable -> book(command, bookable));
   }
 
   private Answer book(Command command, Bookable bookable) {
@@ -104,7 +106,8 @@ public final class BookShipmentHandler implements BookShipment {
     return tryEach(command, bookable, made, candidates);
   }
 
-  private Answer tryEach(Command command, Bookable bookable, Made made, List<Ranked<Quoted>> candidates) {
+  private Answer tryEach(
+      Command command, Bookable bookable, Made made, List<Ranked<Quoted>> candidates) {
     Answer answer = new Answer.NobodyTakesIt(made.board().refused());
     int tries = Math.min(candidates.size(), SERVICES_TRIED);
     for (int i = 0; i < tries; i++) {
@@ -117,7 +120,8 @@ public final class BookShipmentHandler implements BookShipment {
 
   private record Attempt(Answer answer, boolean another) {}
 
-  private Attempt attempt(Command command, Bookable bookable, Made made, Ranked<Quoted> choice, int before) {
+  private Attempt attempt(
+      Command command, Bookable bookable, Made made, Ranked<Quoted> choice, int before) {
     var account =
         made.offers().stream()
             .filter(t -> t.offer().service().code().equals(choice.candidate().code()))
@@ -127,7 +131,8 @@ public final class BookShipmentHandler implements BookShipment {
     var line = couriers.line(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, bookable, made, choice, line, reserved);
-    // A failed attempt puts the order back and raises its version by one for the booking and one for the return.
+    // A failed attempt puts the order back and raises its version by one for the booking and one
+    // for the return.
     var intent =
         new Bookings.Intent(
             shipment,
@@ -144,7 +149,8 @@ public final class BookShipmentHandler implements BookShipment {
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
-      case Reservation.Reserved() -> ask(shipment, line, request(shipment, bookable.order(), reserved));
+      case Reservation.Reserved() ->
+          ask(shipment, line, request(shipment, bookable.order(), reserved));
     };
   }
 
@@ -154,11 +160,13 @@ public final class BookShipmentHandler implements BookShipment {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
         bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
-        yield new Attempt(new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false);
+        yield new Attempt(
+            new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false);
       }
       case Booking.Refused refused -> {
         failing.fail(shipment.company(), shipment.id(), refused.code() + ": " + refused.words());
-        yield new Attempt(new Answer.CourierRefused(shipment.service(), refused), refused.tryAnother());
+        yield new Attempt(
+            new Answer.CourierRefused(shipment.service(), refused), refused.tryAnother());
       }
       case Booking.InDoubt _ -> new Attempt(new Answer.InDoubt(shipment), false);
     };
@@ -169,7 +177,8 @@ public final class BookShipmentHandler implements BookShipment {
     var first = line.gateway().book(line.account(), request);
     if (first instanceof Booking.Refused refused
         && refused.code().equals("PICKUP_PLACE_UNKNOWN")
-        && line.gateway().registerWarehouse(line.account(), request.pickup()) instanceof Ack.Accepted) {
+        && line.gateway().registerWarehouse(line.account(), request.pickup())
+            instanceof Ack.Accepted) {
       return line.gateway().book(line.account(), request);
     }
     return first;
@@ -181,14 +190,21 @@ public final class BookShipmentHandler implements BookShipment {
         command.company(),
         () -> {
           var key = command.requestKey();
-          var same = key == null ? Optional.<Shipment>empty() : shipments.ofRequest(command.company(), key);
+          var same =
+              key == null
+                  ? Optional.<Shipment>empty()
+                  : shipments.ofRequest(command.company(), key);
           if (same.isPresent()) return same.map(BookShipmentHandler::again);
-          return shipments.carrying(command.company(), command.order()).map(Answer.AlreadyCarried::new);
+          return shipments
+              .carrying(command.company(), command.order())
+              .map(Answer.AlreadyCarried::new);
         });
   }
 
   private static Answer again(Shipment shipment) {
-    return shipment.awb() == null ? new Answer.InDoubt(shipment) : new Answer.Booked(shipment, true);
+    return shipment.awb() == null
+        ? new Answer.InDoubt(shipment)
+        : new Answer.Booked(shipment, true);
   }
 
   private GiveQuote.Command question(Command command, Bookable bookable) {
@@ -218,16 +234,26 @@ public final class BookShipmentHandler implements BookShipment {
 
   private static List<Ranked<Quoted>> candidates(Made made, @Nullable String service) {
     if (service == null) return made.board().quoted();
-    return made.board().quoted().stream().filter(r -> r.candidate().code().equals(service)).toList();
+    return made.board().quoted().stream()
+        .filter(r -> r.candidate().code().equals(service))
+        .toList();
   }
 
-  private static List<com.shipcrowd.domain.ratecard.QuoteDesk.Refused> refusals(Made made, @Nullable String service) {
+  private static List<com.shipcrowd.domain.ratecard.QuoteDesk.Refused> refusals(
+      Made made, @Nullable String service) {
     var refused = made.board().refused();
-    return service == null ? refused : refused.stream().filter(r -> r.service().code().equals(service)).toList();
+    return service == null
+        ? refused
+        : refused.stream().filter(r -> r.service().code().equals(service)).toList();
   }
 
   private Shipment intended(
-      Command command, Bookable bookable, Made made, Ranked<Quoted> choice, Couriers.Line line, @Nullable Awb reserved) {
+      Command command,
+      Bookable bookable,
+      Made made,
+      Ranked<Quoted> choice,
+      Couriers.Line line,
+      @Nullable Awb reserved) {
     var quoted = choice.candidate();
     var at = now();
     return new Shipment(
@@ -304,17 +330,37 @@ public final class BookShipmentHandler implements BookShipment {
   }
 
   private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {
-    return CourierPapers.request(shipment, reserved, order.items().stream().mapToInt(Order.Item::quantity).sum());
+    return CourierPapers.request(
+        shipment, reserved, order.items().stream().mapToInt(Order.Item::quantity).sum());
   }
 
-  private static Shipment booked(Shipment s, Awb awb, List<Awb> children, String sortCode, Instant at) {
+  private static Shipment booked(
+      Shipment s, Awb awb, List<Awb> children, String sortCode, Instant at) {
     var pieces = new ArrayList<Awb>();
     pieces.add(awb);
     pieces.addAll(children);
     return new Shipment(
-        s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(),
-        ShipmentStatus.AWB_ASSIGNED, at, null, s.reservedAwb(), awb, pieces, sortCode, s.trackingToken(), s.facts(),
-        s.milestones(), null, "", s.createdAt(), s.version() + 1);
+        s.id(),
+        s.company(),
+        s.order(),
+        s.courier(),
+        s.account(),
+        s.service(),
+        s.rateCardVersion(),
+        ShipmentStatus.AWB_ASSIGNED,
+        at,
+        null,
+        s.reservedAwb(),
+        awb,
+        pieces,
+        sortCode,
+        s.trackingToken(),
+        s.facts(),
+        s.milestones(),
+        null,
+        "",
+        s.createdAt(),
+        s.version() + 1);
   }
 
   private Instant now() {

@@ -36,8 +36,10 @@ public final class CancelShipmentHandler implements CancelShipment {
 
   @Override
   public Optional<Answer> handle(CompanyId company, ShipmentId id, String actor) {
-    Optional<Shipment> wished = work.of(company, () -> shipments.locked(company, id).map(s -> wish(s, actor)));
-    return wished.map(s -> s.status() == ShipmentStatus.CANCELLED ? new Answer.Cancelled(s) : tell(s, actor));
+    Optional<Shipment> wished =
+        work.of(company, () -> shipments.locked(company, id).map(s -> wish(s, actor)));
+    return wished.map(
+        s -> s.status() == ShipmentStatus.CANCELLED ? new Answer.Cancelled(s) : tell(s, actor));
   }
 
   private Shipment wish(Shipment shipment, String actor) {
@@ -53,7 +55,8 @@ public final class CancelShipmentHandler implements CancelShipment {
   Answer tell(Shipment shipment, String actor) {
     var line = couriers.line(shipment.account(), shipment.company());
     return switch (line.gateway().cancel(line.account(), shipment.bookedAwb("cancelled"))) {
-      case Ack.Accepted _ -> new Answer.Cancelled(confirmed(shipment.company(), shipment.id(), actor));
+      case Ack.Accepted _ ->
+          new Answer.Cancelled(confirmed(shipment.company(), shipment.id(), actor));
       case Ack.Refused(_, var words) -> new Answer.Refused(refused(shipment, actor), words);
       case Ack.InDoubt _ -> new Answer.Requested(shipment);
     };
@@ -67,7 +70,10 @@ public final class CancelShipmentHandler implements CancelShipment {
           var s = shipments.locked(company, id).orElseThrow();
           if (s.status() != ShipmentStatus.CANCEL_REQUESTED) return s;
           return journey.follow(
-              s, List.of(Scan.ours(s.bookedAwb("cancelled"), ShipmentStatus.CANCELLED, now())), null, actor);
+              s,
+              List.of(Scan.ours(s.bookedAwb("cancelled"), ShipmentStatus.CANCELLED, now())),
+              null,
+              actor);
         });
   }
 
@@ -76,7 +82,9 @@ public final class CancelShipmentHandler implements CancelShipment {
         shipment.company(),
         () -> {
           var s = shipments.locked(shipment.company(), shipment.id()).orElseThrow();
-          return s.status() == ShipmentStatus.CANCEL_REQUESTED ? journey.follow(s, List.of(), null, actor) : s;
+          return s.status() == ShipmentStatus.CANCEL_REQUESTED
+              ? journey.follow(s, List.of(), null, actor)
+              : s;
         });
   }
 

@@ -22,7 +22,8 @@ final class CourierPapers {
   static PickupPlace place(Shipment shipment) {
     var facts = shipment.facts();
     return new PickupPlace(
-        facts.pickupNickname() + " " + Id.encode(facts.warehouse()).substring(NAME_FROM), facts.pickup());
+        facts.pickupNickname() + " " + Id.encode(facts.warehouse()).substring(NAME_FROM),
+        facts.pickup());
   }
 
   static BookingRequest request(Shipment shipment, @Nullable Awb reserved, int quantity) {

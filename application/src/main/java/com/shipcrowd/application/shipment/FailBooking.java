@@ -2,10 +2,10 @@ package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
-import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Event;
 import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
+import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ledger.Postings;
 import com.shipcrowd.domain.shipment.HoldGroup;
@@ -35,7 +35,8 @@ public final class FailBooking {
     work.of(
         company,
         () -> {
-          var found = shipments.locked(company, id).filter(s -> s.status() == ShipmentStatus.CREATED);
+          var found =
+              shipments.locked(company, id).filter(s -> s.status() == ShipmentStatus.CREATED);
           found.ifPresent(shipment -> end(shipment, why));
           return found;
         });
@@ -45,16 +46,38 @@ public final class FailBooking {
     var now = clock.now();
     shipments.keep(
         new Shipment(
-            s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(),
-            ShipmentStatus.BOOKING_FAILED, now, null, s.reservedAwb(), null, s.pieceAwbs(), "", s.trackingToken(),
-            s.facts(), s.milestones(), null, why.length() > 500 ? why.substring(0, 500) : why, s.createdAt(),
+            s.id(),
+            s.company(),
+            s.order(),
+            s.courier(),
+            s.account(),
+            s.service(),
+            s.rateCardVersion(),
+            ShipmentStatus.BOOKING_FAILED,
+            now,
+            null,
+            s.reservedAwb(),
+            null,
+            s.pieceAwbs(),
+            "",
+            s.trackingToken(),
+            s.facts(),
+            s.milestones(),
+            null,
+            why.length() > 500 ? why.substring(0, 500) : why,
+            s.createdAt(),
             s.version() + 1),
         null);
     shipments.remember(
-        s.company(), s.id(), List.of(new Event(0, ShipmentStatus.BOOKING_FAILED, now, now, "courier:" + s.courier(), why)));
+        s.company(),
+        s.id(),
+        List.of(
+            new Event(0, ShipmentStatus.BOOKING_FAILED, now, now, "courier:" + s.courier(), why)));
     shipments.moveHold(s.company(), s.id(), List.of(HoldGroup.values()), HoldMove.RELEASE);
     shipments.alignOrder(s.company(), s.order(), now, "system");
-    var release = new Postings(s.company(), clock.today()).release(s.id().text(), "BOOKING_FAILED", s.facts().hold());
+    var release =
+        new Postings(s.company(), clock.today())
+            .release(s.id().text(), "BOOKING_FAILED", s.facts().hold());
     var session = till.open(s.company());
     session.add(release);
     session.close();

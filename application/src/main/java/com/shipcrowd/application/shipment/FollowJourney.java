@@ -49,9 +49,11 @@ public final class FollowJourney {
   /// @param shipment locked in this unit
   /// @param cancelRequestedAt when our cancel was asked and still waits, or null
   /// @return the shipment as it stands afterwards
-  Shipment follow(Shipment shipment, List<Scan> arrived, @Nullable Instant cancelRequestedAt, String actor) {
+  Shipment follow(
+      Shipment shipment, List<Scan> arrived, @Nullable Instant cancelRequestedAt, String actor) {
     var fresh = shipments.addScans(shipment.company(), shipment.id(), arrived);
-    boolean cancelMoved = !java.util.Objects.equals(cancelRequestedAt, shipment.cancelRequestedAt());
+    boolean cancelMoved =
+        !java.util.Objects.equals(cancelRequestedAt, shipment.cancelRequestedAt());
     if (fresh.isEmpty() && !cancelMoved) return shipment;
     var journey = Journey.fold(shipments.scans(shipment.company(), shipment.id()));
     var after = after(shipment, journey, cancelRequestedAt);
@@ -59,7 +61,11 @@ public final class FollowJourney {
     remember(shipment, after, fresh, journey, actor);
     for (var conflict : journey.conflicts()) {
       shipments.openTask(
-          shipment.company(), "TRACKING_CONFLICT", shipment.id().text(), journey.status() + " but " + conflict.status() + " at " + conflict.at(), clock.now());
+          shipment.company(),
+          "TRACKING_CONFLICT",
+          shipment.id().text(),
+          journey.status() + " but " + conflict.status() + " at " + conflict.at(),
+          clock.now());
     }
     if (after.status() != shipment.status()) {
       shipments.alignOrder(shipment.company(), shipment.order(), clock.now(), actor);
@@ -77,10 +83,27 @@ public final class FollowJourney {
     }
     boolean waiting = status == ShipmentStatus.CANCEL_REQUESTED;
     return new Shipment(
-        s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(), status,
-        at == null ? s.createdAt() : at, journey.reason(), s.reservedAwb(), s.awb(), s.pieceAwbs(), s.sortCode(),
-        s.trackingToken(), s.facts(), journey.milestones(), waiting ? cancelRequestedAt : null, s.failure(),
-        s.createdAt(), s.version() + 1);
+        s.id(),
+        s.company(),
+        s.order(),
+        s.courier(),
+        s.account(),
+        s.service(),
+        s.rateCardVersion(),
+        status,
+        at == null ? s.createdAt() : at,
+        journey.reason(),
+        s.reservedAwb(),
+        s.awb(),
+        s.pieceAwbs(),
+        s.sortCode(),
+        s.trackingToken(),
+        s.facts(),
+        journey.milestones(),
+        waiting ? cancelRequestedAt : null,
+        s.failure(),
+        s.createdAt(),
+        s.version() + 1);
   }
 
   private static @Nullable Instant nextLook(Shipment shipment) {
@@ -89,7 +112,8 @@ public final class FollowJourney {
     return shipment.status().isBeforePickup() ? shipment.statusAt().plus(PICKUP_PATIENCE) : null;
   }
 
-  private void remember(Shipment before, Shipment after, List<Scan> fresh, Journey journey, String actor) {
+  private void remember(
+      Shipment before, Shipment after, List<Scan> fresh, Journey journey, String actor) {
     var moved = new HashSet<>(journey.applied().stream().map(Scan::id).toList());
     var events = new ArrayList<Event>();
     var now = now();
@@ -104,7 +128,9 @@ public final class FollowJourney {
     if (before.status() == ShipmentStatus.CANCEL_REQUESTED && after.status().isBeforePickup()) {
       events.add(new Event(0, after.status(), now, now, actor, "the courier refused to cancel"));
     }
-    if (before.status() == ShipmentStatus.CANCELLED && after.status().rank() < 200 && after.status().rank() >= 40) {
+    if (before.status() == ShipmentStatus.CANCELLED
+        && after.status().rank() < 200
+        && after.status().rank() >= 40) {
       events.add(new Event(0, after.status(), now, now, "system", "picked up after cancel"));
     }
     shipments.remember(before.company(), before.id(), events);
@@ -112,7 +138,9 @@ public final class FollowJourney {
 
   private static String note(Scan scan) {
     var place = scan.location().isEmpty() ? "" : scan.location() + ": ";
-    return scan.reason() == null ? place + scan.remark() : place + scan.reason() + " " + scan.remark();
+    return scan.reason() == null
+        ? place + scan.remark()
+        : place + scan.reason() + " " + scan.remark();
   }
 
   private void settleMoney(Shipment shipment, Journey journey) {
@@ -126,7 +154,12 @@ public final class FollowJourney {
   }
 
   private void carryOut(
-      Consequence consequence, Shipment s, Journey journey, Postings postings, Till.Session session, LocalDate on) {
+      Consequence consequence,
+      Shipment s,
+      Journey journey,
+      Postings postings,
+      Till.Session session,
+      LocalDate on) {
     var id = s.id().text();
     var facts = s.facts();
     switch (consequence) {
@@ -162,7 +195,8 @@ public final class FollowJourney {
       }
       case REVERSE_RTO -> {
         session.add(postings.rtoReversal(id, facts.rtoCharge()));
-        shipments.earn(s, "RTO_REVERSAL:" + id, on, facts.rto().stream().map(ChargeLine::reversed).toList());
+        shipments.earn(
+            s, "RTO_REVERSAL:" + id, on, facts.rto().stream().map(ChargeLine::reversed).toList());
       }
       case REBOOK_COD_FEE -> {
         Money fee = facts.held(HoldGroup.COD_FEE).total();
@@ -188,7 +222,9 @@ public final class FollowJourney {
   }
 
   private static List<ChargeLine> lines(Shipment shipment, HoldGroup group) {
-    return shipment.facts().charges().stream().filter(line -> HoldGroup.of(line.head()) == group).toList();
+    return shipment.facts().charges().stream()
+        .filter(line -> HoldGroup.of(line.head()) == group)
+        .toList();
   }
 
   private Instant now() {

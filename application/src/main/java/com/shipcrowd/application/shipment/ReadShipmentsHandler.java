@@ -45,8 +45,15 @@ public final class ReadShipmentsHandler implements ReadShipments {
   @Override
   public Optional<Story> publicStory(String awbOrToken) {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.publicOwner(awbOrToken));
-    return owner.flatMap(o -> work.of(o.company(), () -> tell(o.company(), o.id(), false)))
-        .map(s -> new Story(s.shipment(), s.events(), s.scans(), s.shipment().trackingToken().equals(awbOrToken)));
+    return owner
+        .flatMap(o -> work.of(o.company(), () -> tell(o.company(), o.id(), false)))
+        .map(
+            s ->
+                new Story(
+                    s.shipment(),
+                    s.events(),
+                    s.scans(),
+                    s.shipment().trackingToken().equals(awbOrToken)));
   }
 
   private Optional<Story> tell(CompanyId company, ShipmentId id, boolean withScans) {
@@ -55,6 +62,9 @@ public final class ReadShipmentsHandler implements ReadShipments {
         .map(
             s ->
                 new Story(
-                    s, shipments.history(company, id), withScans ? shipments.scans(company, id) : List.of(), true));
+                    s,
+                    shipments.history(company, id),
+                    withScans ? shipments.scans(company, id) : List.of(),
+                    true));
   }
 }

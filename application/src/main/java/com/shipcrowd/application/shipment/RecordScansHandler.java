@@ -42,20 +42,24 @@ public final class RecordScansHandler implements RecordScans {
     return unplaced;
   }
 
-  private List<Unplaced> place(String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
+  private List<Unplaced> place(
+      String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.owner(courier, awb));
     if (owner.isEmpty()) return all(facts, "AWB_UNKNOWN");
     var whose = owner.get();
-    var shipment = work.of(whose.company(), () -> shipments.find(whose.company(), whose.id())).orElseThrow();
+    var shipment =
+        work.of(whose.company(), () -> shipments.find(whose.company(), whose.id())).orElseThrow();
     if (shipment.status() == ShipmentStatus.CREATED) {
-      // The courier moves a parcel whose booking answer we never got, under the number we reserved: that is the answer.
+      // The courier moves a parcel whose booking answer we never got, under the number we reserved:
+      // that is the answer.
       bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now());
     }
     if (shipment.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
     return work.of(whose.company(), () -> follow(courier, whose, facts, receivedAt));
   }
 
-  private List<Unplaced> follow(String courier, Owner whose, List<CourierScan> facts, Instant receivedAt) {
+  private List<Unplaced> follow(
+      String courier, Owner whose, List<CourierScan> facts, Instant receivedAt) {
     var locked = shipments.locked(whose.company(), whose.id()).orElseThrow();
     var unplaced = new ArrayList<Unplaced>();
     var arrived = new ArrayList<Scan>();

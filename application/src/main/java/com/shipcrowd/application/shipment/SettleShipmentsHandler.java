@@ -7,7 +7,6 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.shipment.Shipment;
-import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.time.Duration;
 import java.util.List;
 
@@ -48,9 +47,11 @@ public final class SettleShipmentsHandler implements SettleShipments {
   @Override
   public int settle() {
     var now = clock.now();
-    List<Shipments.Owner> due = work.acrossCompanies(() -> shipments.takeDue(now, now.plus(LEASE), BATCH));
+    List<Shipments.Owner> due =
+        work.acrossCompanies(() -> shipments.takeDue(now, now.plus(LEASE), BATCH));
     for (var owner : due) {
-      work.of(owner.company(), () -> shipments.find(owner.company(), owner.id())).ifPresent(this::look);
+      work.of(owner.company(), () -> shipments.find(owner.company(), owner.id()))
+          .ifPresent(this::look);
     }
     return due.size();
   }
@@ -88,8 +89,10 @@ public final class SettleShipmentsHandler implements SettleShipments {
 
   private void askForCancel(Shipment s) {
     var asked = s.cancelRequestedAt();
-    boolean waitedLongEnough = asked != null && clock.now().isAfter(asked.plus(FollowJourney.CANCEL_PATIENCE));
-    if (waitedLongEnough) cancelling.confirmed(s.company(), s.id(), "system: 72 h without a pickup");
+    boolean waitedLongEnough =
+        asked != null && clock.now().isAfter(asked.plus(FollowJourney.CANCEL_PATIENCE));
+    if (waitedLongEnough)
+      cancelling.confirmed(s.company(), s.id(), "system: 72 h without a pickup");
     else cancelling.tell(s, "system");
   }
 }

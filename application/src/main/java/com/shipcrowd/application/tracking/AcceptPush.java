@@ -7,11 +7,13 @@ import java.util.Map;
 public interface AcceptPush {
   /// @param headers names in lower case
   /// @return false when it is not from that account's courier; nothing was stored then
-  boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
+  boolean accept(
+      String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
 
   /// The same, worked in before it answers: for a partner that plays along and wants to see what comes of it. What cannot
   /// be placed now is tried again as usual.
-  boolean acceptAndWorkIn(String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
+  boolean acceptAndWorkIn(
+      String courier, CourierAccountId account, Map<String, String> headers, byte[] body);
 
   /// Works stored pushes into shipments.
   ///

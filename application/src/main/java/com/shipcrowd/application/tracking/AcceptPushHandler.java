@@ -25,7 +25,8 @@ public final class AcceptPushHandler implements AcceptPush {
   private final Ids ids;
   private final Clock clock;
 
-  public AcceptPushHandler(Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
+  public AcceptPushHandler(
+      Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
     this.couriers = couriers;
     this.pushes = pushes;
     this.recording = recording;
@@ -34,14 +35,16 @@ public final class AcceptPushHandler implements AcceptPush {
   }
 
   @Override
-  public boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+  public boolean accept(
+      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
     if (!isGenuine(courier, account, headers, body)) return false;
     var now = clock.now();
     pushes.keep(new Push(ids.next(), courier, account, body, 0), now, now);
     return true;
   }
 
-  // Kept with a lease of our own, so that no other worker takes it meanwhile; should we die, the lease ends.
+  // Kept with a lease of our own, so that no other worker takes it meanwhile; should we die, the
+  // lease ends.
   @Override
   public boolean acceptAndWorkIn(
       String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
@@ -53,7 +56,8 @@ public final class AcceptPushHandler implements AcceptPush {
     return true;
   }
 
-  private boolean isGenuine(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+  private boolean isGenuine(
+      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
     return couriers
         .ear(courier, account)
         .filter(ear -> ear.hook().isGenuine(ear.account(), headers, body))
@@ -70,12 +74,21 @@ public final class AcceptPushHandler implements AcceptPush {
 
   private void workIn(Push push) {
     try {
-      var ear = couriers.ear(push.courier(), push.account()).orElseThrow(() -> new UnreadablePush("account gone"));
+      var ear =
+          couriers
+              .ear(push.courier(), push.account())
+              .orElseThrow(() -> new UnreadablePush("account gone"));
       var scans = ear.hook().read(ear.account(), push.body());
       var receivedAt = ear.hook().receivedAt(ear.account(), push.body(), clock.now());
       var unplaced = recording.handle(push.courier(), scans, receivedAt);
       if (unplaced.isEmpty()) pushes.done(push.id());
-      else again(push, unplaced.stream().map(u -> u.scan().awb() + " " + u.why()).distinct().collect(Collectors.joining(", ")));
+      else
+        again(
+            push,
+            unplaced.stream()
+                .map(u -> u.scan().awb() + " " + u.why())
+                .distinct()
+                .collect(Collectors.joining(", ")));
     } catch (UnreadablePush e) {
       pushes.later(push.id(), clock.now(), "unreadable: " + e.getMessage(), true);
     } catch (RuntimeException e) {

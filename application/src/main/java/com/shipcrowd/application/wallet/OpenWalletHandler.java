@@ -23,7 +23,11 @@ public final class OpenWalletHandler implements OpenWallet {
   @Override
   public void open(CompanyId company, Money playMoney) {
     if (wallets.open(company, clock.now()) && playMoney.isPositive()) {
-      ledger.post(company, List.of(new Postings(company, clock.today()).cashback("OPENING:" + company.text(), playMoney)));
+      ledger.post(
+          company,
+          List.of(
+              new Postings(company, clock.today())
+                  .cashback("OPENING:" + company.text(), playMoney)));
     }
   }
 }

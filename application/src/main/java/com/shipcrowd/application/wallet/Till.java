@@ -51,7 +51,8 @@ public final class Till {
       var dues = credit.isPositive() ? wallet.recoverable(credit) : Money.ZERO;
       if (dues.isPositive()) {
         var recovery =
-            new com.shipcrowd.domain.ledger.Postings(company, entry.on()).recover(entry.businessKey(), dues);
+            new com.shipcrowd.domain.ledger.Postings(company, entry.on())
+                .recover(entry.businessKey(), dues);
         entries.add(recovery);
         apply(recovery);
       }

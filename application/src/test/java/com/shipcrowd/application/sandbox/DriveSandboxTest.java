@@ -64,7 +64,10 @@ class DriveSandboxTest {
   private final DriveSandbox sandbox =
       new DriveSandboxHandler(
           new Books(),
-          new Couriers(new Accounts(), List.of(new FakeCourier("sandbox"), new FakeCourier("delhivery")), List.of()),
+          new Couriers(
+              new Accounts(),
+              List.of(new FakeCourier("sandbox"), new FakeCourier("delhivery")),
+              List.of()),
           strings,
           new Door(),
           topUps(),
@@ -77,26 +80,59 @@ class DriveSandboxTest {
     shipments.put(
         SHIPMENT,
         new Shipment(
-            SHIPMENT, KAVERI, new UUID(6, 1), courier, courier.equals("sandbox") ? SANDBOX : DELHIVERY, "SBX-S", null,
-            awb == null ? ShipmentStatus.CREATED : ShipmentStatus.AWB_ASSIGNED, clock.now(), null, reserved, awb,
-            List.of(), "", "token", null, Milestones.NONE, null, "", clock.now(), 0));
+            SHIPMENT,
+            KAVERI,
+            new UUID(6, 1),
+            courier,
+            courier.equals("sandbox") ? SANDBOX : DELHIVERY,
+            "SBX-S",
+            null,
+            awb == null ? ShipmentStatus.CREATED : ShipmentStatus.AWB_ASSIGNED,
+            clock.now(),
+            null,
+            reserved,
+            awb,
+            List.of(),
+            "",
+            "token",
+            null,
+            Milestones.NONE,
+            null,
+            "",
+            clock.now(),
+            0));
   }
 
   private void asked(String gateway) {
     topUps.put(
         TOP_UP,
-        new TopUp(TOP_UP, KAVERI, gateway, new Money(50_000), TopUpStatus.PENDING, "ord", null, clock.now()));
+        new TopUp(
+            TOP_UP,
+            KAVERI,
+            gateway,
+            new Money(50_000),
+            TopUpStatus.PENDING,
+            "ord",
+            null,
+            clock.now()));
   }
 
   @Test
   void given_a_sandbox_parcel_when_advanced_then_its_pushes_go_through_the_door() {
     carried("sandbox", AWB, null);
 
-    var moved = sandbox.advance(KAVERI, SHIPMENT, ShipmentStatus.DELIVERED, NdrReason.PHONE_UNREACHABLE);
+    var moved =
+        sandbox.advance(KAVERI, SHIPMENT, ShipmentStatus.DELIVERED, NdrReason.PHONE_UNREACHABLE);
 
     assertThat(said)
         .containsExactly(
-            "sandbox " + SANDBOX.text() + " " + KAVERI.text() + " " + AWB.number() + " DELIVERED PHONE_UNREACHABLE");
+            "sandbox "
+                + SANDBOX.text()
+                + " "
+                + KAVERI.text()
+                + " "
+                + AWB.number()
+                + " DELIVERED PHONE_UNREACHABLE");
     assertThat(moved.pushes()).isOne();
     assertThat(moved.shipment().status()).isEqualTo(ShipmentStatus.DELIVERED);
   }
@@ -136,7 +172,8 @@ class DriveSandboxTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> sandbox.weather(MEHTA, SHIPMENT, SandboxCourier.Weather.LOST))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> sandbox.pay(MEHTA, TOP_UP, Outcome.CAPTURED, null, null)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> sandbox.pay(MEHTA, TOP_UP, Outcome.CAPTURED, null, null))
+        .isInstanceOf(NotFound.class);
     assertThat(said).isEmpty();
   }
 
@@ -152,8 +189,10 @@ class DriveSandboxTest {
   void given_ten_years_when_more_passes_then_it_is_refused_and_the_clock_stays() {
     sandbox.pass(KAVERI, DriveSandbox.MOST_AHEAD);
 
-    assertThatThrownBy(() -> sandbox.pass(KAVERI, Duration.ofMinutes(1))).isInstanceOf(TooFarAhead.class);
-    assertThat(sandbox.pass(KAVERI, Duration.ZERO).now()).isEqualTo(clock.now().plus(DriveSandbox.MOST_AHEAD));
+    assertThatThrownBy(() -> sandbox.pass(KAVERI, Duration.ofMinutes(1)))
+        .isInstanceOf(TooFarAhead.class);
+    assertThat(sandbox.pass(KAVERI, Duration.ZERO).now())
+        .isEqualTo(clock.now().plus(DriveSandbox.MOST_AHEAD));
   }
 
   @Test
@@ -175,7 +214,10 @@ class DriveSandboxTest {
 
     assertThat(said)
         .containsExactly(
-            "sandbox captured 50000 INR", "sandbox captured 1 INR", "sandbox captured 50000 USD", "sandbox failed");
+            "sandbox captured 50000 INR",
+            "sandbox captured 1 INR",
+            "sandbox captured 50000 USD",
+            "sandbox failed");
   }
 
   @Test
@@ -209,7 +251,8 @@ class DriveSandboxTest {
     }
 
     @Override
-    public List<Push> advance(CourierAccount account, Awb awb, ShipmentStatus to, NdrReason reason) {
+    public List<Push> advance(
+        CourierAccount account, Awb awb, ShipmentStatus to, NdrReason reason) {
       return push(account.setting("company") + " " + awb.number() + " " + to + " " + reason);
     }
 
@@ -237,7 +280,8 @@ class DriveSandboxTest {
 
   private final class Door implements AcceptPush {
     @Override
-    public boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean accept(
+        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
       throw new UnsupportedOperationException();
     }
 
@@ -258,9 +302,27 @@ class DriveSandboxTest {
 
   private static Shipment delivered(Shipment s) {
     return new Shipment(
-        s.id(), s.company(), s.order(), s.courier(), s.account(), s.service(), s.rateCardVersion(),
-        ShipmentStatus.DELIVERED, s.statusAt(), null, s.reservedAwb(), s.awb(), s.pieceAwbs(), s.sortCode(),
-        s.trackingToken(), s.facts(), s.milestones(), null, "", s.createdAt(), s.version() + 1);
+        s.id(),
+        s.company(),
+        s.order(),
+        s.courier(),
+        s.account(),
+        s.service(),
+        s.rateCardVersion(),
+        ShipmentStatus.DELIVERED,
+        s.statusAt(),
+        null,
+        s.reservedAwb(),
+        s.awb(),
+        s.pieceAwbs(),
+        s.sortCode(),
+        s.trackingToken(),
+        s.facts(),
+        s.milestones(),
+        null,
+        "",
+        s.createdAt(),
+        s.version() + 1);
   }
 
   private final class Books implements ReadShipments {

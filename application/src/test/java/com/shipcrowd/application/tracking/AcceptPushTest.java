@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class AcceptPushTest {
   private static final CourierAccountId ACCOUNT = new CourierAccountId(new UUID(2, 2));
   private static final CourierScan SCAN =
-      new CourierScan(new Awb("9900000001"), "X", ShipmentStatus.PICKED_UP, Instant.EPOCH, "", null, "");
+      new CourierScan(
+          new Awb("9900000001"), "X", ShipmentStatus.PICKED_UP, Instant.EPOCH, "", null, "");
   private final ManualClock clock = new ManualClock(Instant.parse("2026-11-20T10:00:00Z"));
   private final Kept pushes = new Kept();
   private final List<Instant> receipts = new ArrayList<>();
@@ -51,7 +52,8 @@ class AcceptPushTest {
   }
 
   private boolean acceptAndWorkIn(String body) {
-    return desk.acceptAndWorkIn("sandbox", ACCOUNT, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return desk.acceptAndWorkIn(
+        "sandbox", ACCOUNT, Map.of(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -76,7 +78,8 @@ class AcceptPushTest {
   }
 
   @Test
-  void given_a_playing_partner_when_it_pushes_then_the_push_is_kept_first_and_nobody_else_takes_it() {
+  void
+      given_a_playing_partner_when_it_pushes_then_the_push_is_kept_first_and_nobody_else_takes_it() {
     var seen = new ArrayList<Integer>();
     pushes.onKeep = () -> seen.add(desk.workIn());
 
@@ -132,7 +135,8 @@ class AcceptPushTest {
   }
 
   private static final class OneAccount implements CourierAccounts {
-    private final CourierAccount account = new CourierAccount(ACCOUNT, "sandbox", "", Map.of(), Map.of());
+    private final CourierAccount account =
+        new CourierAccount(ACCOUNT, "sandbox", "", Map.of(), Map.of());
 
     @Override
     public Optional<CourierAccount> find(CourierAccountId id) {
@@ -164,7 +168,11 @@ class AcceptPushTest {
 
     @Override
     public List<Push> take(Instant now, Instant leaseUntil, int most) {
-      var ids = due.entrySet().stream().filter(e -> !e.getValue().isAfter(now)).map(Map.Entry::getKey).toList();
+      var ids =
+          due.entrySet().stream()
+              .filter(e -> !e.getValue().isAfter(now))
+              .map(Map.Entry::getKey)
+              .toList();
       ids.forEach(id -> due.put(id, leaseUntil));
       return ids.stream().map(all::get).toList();
     }

@@ -35,6 +35,7 @@ public final class Bench {
 
   /// Numbers a client may use up in one run of pgbench.
   private static final int RUN = 150_000;
+
   private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -78,10 +79,13 @@ public final class Bench {
     for (var result : new Runner(options).run()) {
       var score = result.getPrimaryResult();
       System.out.printf("  %,.0f ns a quote (+- %,.0f)%n", score.getScore(), score.getScoreError());
-      result.getSecondaryResults().forEach(
-          (name, r) -> {
-            if (name.contains("alloc.rate.norm")) System.out.printf("  %,.0f bytes allocated a quote%n", r.getScore());
-          });
+      result
+          .getSecondaryResults()
+          .forEach(
+              (name, r) -> {
+                if (name.contains("alloc.rate.norm"))
+                  System.out.printf("  %,.0f bytes allocated a quote%n", r.getScore());
+              });
     }
   }
 
@@ -107,10 +111,22 @@ public final class Bench {
     Files.createDirectories(HOME);
     var command =
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-            "-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "-Dshipcrowd.data=" + HOME,
-            "com.shipcrowd.bootstrap.Main", "run", "--no-demo", "--port", "0");
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(HOME.resolve("server.out").toFile());
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-Dshipcrowd.data=" + HOME,
+            "com.shipcrowd.bootstrap.Main",
+            "run",
+            "--no-demo",
+            "--port",
+            "0");
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(HOME.resolve("server.out").toFile());
     builder.environment().put("SHIPCROWD_REQUESTS_PER_MINUTE", "100000000");
     builder.environment().put("SHIPCROWD_COURIERS_DELHIVERY_TOKEN", "bench");
     builder.environment().put("SHIPCROWD_COURIERS_DELHIVERY_BASE_URL", "http://127.0.0.1:9");
@@ -126,31 +142,116 @@ public final class Bench {
   private Seller seller() throws IOException, InterruptedException {
     var email = UUID.randomUUID() + "@bench.example";
     var made =
-        post("", "/v1/auth/register", Map.of("email", email, "password", "bench parcels 11", "name", "Bench", "phone",
-            "9812345670", "company_name", "Bench Traders"));
-    var token = post("", "/v1/auth/login", Map.of("email", email, "password", "bench parcels 11")).path("access_token").asText();
+        post(
+            "",
+            "/v1/auth/register",
+            Map.of(
+                "email",
+                email,
+                "password",
+                "bench parcels 11",
+                "name",
+                "Bench",
+                "phone",
+                "9812345670",
+                "company_name",
+                "Bench Traders"));
+    var token =
+        post("", "/v1/auth/login", Map.of("email", email, "password", "bench parcels 11"))
+            .path("access_token")
+            .asText();
     var warehouse =
-        post(token, "/v1/warehouses", Map.of("nickname", "W1", "contact_name", "Ravi Kumar", "phone", "9876501234",
-            "address1", "12, Okhla Phase 2", "city", "New Delhi", "state", "DL", "pincode", "110020")).path("id").asText();
+        post(
+                token,
+                "/v1/warehouses",
+                Map.of(
+                    "nickname",
+                    "W1",
+                    "contact_name",
+                    "Ravi Kumar",
+                    "phone",
+                    "9876501234",
+                    "address1",
+                    "12, Okhla Phase 2",
+                    "city",
+                    "New Delhi",
+                    "state",
+                    "DL",
+                    "pincode",
+                    "110020"))
+            .path("id")
+            .asText();
     for (int i = 0; i < 10; i++) {
-      var topUp = post(token, "/v1/wallet/topups", Map.of("amount_paise", 100_000_000, "gateway", "sandbox")).path("id").asText();
+      var topUp =
+          post(
+                  token,
+                  "/v1/wallet/topups",
+                  Map.of("amount_paise", 100_000_000, "gateway", "sandbox"))
+              .path("id")
+              .asText();
       post(token, "/v1/sandbox/payments/" + topUp, Map.of("outcome", "CAPTURED"));
     }
-    var order = post(token, "/v1/orders", Map.of("order_number", "TEMPLATE", "payment_mode", "PREPAID",
-        "ship_to", Map.of("name", "Asha Verma", "phone", "9845012345", "address1", "22, Residency Road", "city", "Bengaluru",
-            "state", "KA", "pincode", "560001"),
-        "items", List.of(Map.of("sku", "KURTA-M", "name", "Cotton kurta", "quantity", 1, "unit_price_paise", 149900)),
-        "packages", List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100),
-            Map.of("weight_g", 400, "length_mm", 150, "breadth_mm", 100, "height_mm", 100)))).path("id").asText();
-    return new Seller(Id.decode("cmp", made.path("company_id").asText()).orElseThrow(), token, warehouse, order);
+    var order =
+        post(
+                token,
+                "/v1/orders",
+                Map.of(
+                    "order_number",
+                    "TEMPLATE",
+                    "payment_mode",
+                    "PREPAID",
+                    "ship_to",
+                    Map.of(
+                        "name",
+                        "Asha Verma",
+                        "phone",
+                        "9845012345",
+                        "address1",
+                        "22, Residency Road",
+                        "city",
+                        "Bengaluru",
+                        "state",
+                        "KA",
+                        "pincode",
+                        "560001"),
+                    "items",
+                    List.of(
+                        Map.of(
+                            "sku",
+                            "KURTA-M",
+                            "name",
+                            "Cotton kurta",
+                            "quantity",
+                            1,
+                            "unit_price_paise",
+                            149900)),
+                    "packages",
+                    List.of(
+                        Map.of(
+                            "weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100),
+                        Map.of(
+                            "weight_g",
+                            400,
+                            "length_mm",
+                            150,
+                            "breadth_mm",
+                            100,
+                            "height_mm",
+                            100))))
+            .path("id")
+            .asText();
+    return new Seller(
+        Id.decode("cmp", made.path("company_id").asText()).orElseThrow(), token, warehouse, order);
   }
 
   /// Copies a seller's first order, many times, as rows that any import would have made.
-  private ConcurrentLinkedQueue<String> orders(LocalPostgres postgres, Seller seller, int count) throws SQLException {
+  private ConcurrentLinkedQueue<String> orders(LocalPostgres postgres, Seller seller, int count)
+      throws SQLException {
     var ids = new ConcurrentLinkedQueue<String>();
     try (var connection = owner(postgres);
-        var statement = connection.prepareStatement(
-            """
+        var statement =
+            connection.prepareStatement(
+                """
             INSERT INTO customer_order SELECT uuidv7(), company_id, 'B-' || gen_random_uuid(), 'NEW', payment_mode,
               collectable_paise, warehouse_id, ship_pincode, body, now(), 1
             FROM customer_order, generate_series(1, ?) WHERE id = ? RETURNING id
@@ -164,31 +265,46 @@ public final class Bench {
     return ids;
   }
 
-  private double bookings(LocalPostgres postgres, int clients, boolean hot, int seconds) throws Exception {
+  private double bookings(LocalPostgres postgres, int clients, boolean hot, int seconds)
+      throws Exception {
     var queues = new ArrayList<ConcurrentLinkedQueue<String>>();
     int each = (quick ? 30_000 : 60_000) / (hot ? 1 : WALLETS);
-    for (int i = 0; i < (hot ? 1 : WALLETS); i++) queues.add(orders(postgres, sellers.get(i), each));
+    for (int i = 0; i < (hot ? 1 : WALLETS); i++)
+      queues.add(orders(postgres, sellers.get(i), each));
     var refused = new AtomicLong();
     var result =
-        Load.run(port, clients, seconds, (client, number) -> {
-          int who = hot ? 0 : number % WALLETS;
-          var order = queues.get(who).poll();
-          if (order == null) return false;
-          if (book(client, sellers.get(who), order) != 201) refused.incrementAndGet();
-          return true;
-        });
+        Load.run(
+            port,
+            clients,
+            seconds,
+            (client, number) -> {
+              int who = hot ? 0 : number % WALLETS;
+              var order = queues.get(who).poll();
+              if (order == null) return false;
+              if (book(client, sellers.get(who), order) != 201) refused.incrementAndGet();
+              return true;
+            });
     if (refused.get() > 0) throw new IllegalStateException(refused + " bookings were not 201");
     return result.perSecond();
   }
 
   private int book(RawClient client, Seller seller, String order) throws IOException {
-    var body = ("{\"order_id\":\"" + order + "\",\"service\":\"SBX-S\"}").getBytes(StandardCharsets.US_ASCII);
-    return client.post("/v1/shipments",
-        "Authorization: Bearer " + seller.token + "\r\nIdempotency-Key: k" + keys.incrementAndGet() + "\r\n", body);
+    var body =
+        ("{\"order_id\":\"" + order + "\",\"service\":\"SBX-S\"}")
+            .getBytes(StandardCharsets.US_ASCII);
+    return client.post(
+        "/v1/shipments",
+        "Authorization: Bearer "
+            + seller.token
+            + "\r\nIdempotency-Key: k"
+            + keys.incrementAndGet()
+            + "\r\n",
+        body);
   }
 
   private void booking(LocalPostgres postgres) throws Exception {
-    title("booking over REST with the sandbox courier, against pgbench with the same SQL on the same server");
+    title(
+        "booking over REST with the sandbox courier, against pgbench with the same SQL on the same server");
     bookings(postgres, 8, false, quick ? 10 : 20);
     var script = replay(postgres);
     var program = PgBench.find();
@@ -200,10 +316,17 @@ public final class Bench {
         double bare = 0;
         if (!program.isEmpty()) {
           prepare(postgres, hot, clients, ++run);
-          bare = new PgBench(program, postgres.owner(), postgres.appPassword()).perSecond(script.path(hot), clients, seconds(), run * RUN);
+          bare =
+              new PgBench(program, postgres.owner(), postgres.appPassword())
+                  .perSecond(script.path(hot), clients, seconds(), run * RUN);
         }
-        System.out.printf("  %7d  %-9s %9.0f  %10s   %5s%n", clients, hot ? "one hot" : "many", rest,
-            bare == 0 ? "no pgbench" : "%.0f".formatted(bare), bare == 0 ? "-" : "%.2f".formatted(rest / bare));
+        System.out.printf(
+            "  %7d  %-9s %9.0f  %10s   %5s%n",
+            clients,
+            hot ? "one hot" : "many",
+            rest,
+            bare == 0 ? "no pgbench" : "%.0f".formatted(bare),
+            bare == 0 ? "-" : "%.2f".formatted(rest / bare));
       }
     }
   }
@@ -226,9 +349,12 @@ public final class Bench {
       for (int i = 0; i < 2; i++) {
         TimeUnit.MILLISECONDS.sleep(1500);
         long before = Files.size(serverLog());
-        if (book(client, seller, orders.remove()) != 201) throw new IllegalStateException("not booked");
+        if (book(client, seller, orders.remove()) != 201)
+          throw new IllegalStateException("not booked");
         TimeUnit.MILLISECONDS.sleep(300);
-        var log = new String(Files.readAllBytes(serverLog()), StandardCharsets.UTF_8).substring((int) before);
+        var log =
+            new String(Files.readAllBytes(serverLog()), StandardCharsets.UTF_8)
+                .substring((int) before);
         logged.add(bookingOnly(SqlReplay.read(log)));
       }
     }
@@ -236,12 +362,19 @@ public final class Bench {
     var order = Id.decode("ord", firstOrder).orElseThrow().toString();
     var company = seller.company.toString();
     var orderExpression = "('0b000000-0000-7000-8000-' || lpad((:n)::text, 12, '0'))::uuid";
-    var hot = Files.writeString(HOME.resolve("hot.sql"),
-        SqlReplay.script(logged.get(0), logged.get(1), Map.of(order, orderExpression)));
+    var hot =
+        Files.writeString(
+            HOME.resolve("hot.sql"),
+            SqlReplay.script(logged.get(0), logged.get(1), Map.of(order, orderExpression)));
     var wallet = "('0c000000-0000-7000-8000-' || lpad((:client_id)::text, 12, '0'))::uuid";
-    var many = Files.writeString(HOME.resolve("many.sql"),
-        SqlReplay.script(logged.get(0), logged.get(1), Map.of(order, orderExpression, company, wallet))
-            .replace("set_config('app.company_id', " + wallet, "set_config('app.company_id', " + wallet + "::text"));
+    var many =
+        Files.writeString(
+            HOME.resolve("many.sql"),
+            SqlReplay.script(
+                    logged.get(0), logged.get(1), Map.of(order, orderExpression, company, wallet))
+                .replace(
+                    "set_config('app.company_id', " + wallet,
+                    "set_config('app.company_id', " + wallet + "::text"));
     return new Scripts(many, hot);
   }
 
@@ -252,7 +385,9 @@ public final class Bench {
       if (statement.sql().equalsIgnoreCase("begin")) units.add(new ArrayList<>());
       if (!units.isEmpty()) units.getLast().add(statement);
     }
-    var wanted = List.of("idempotency_claim", "customer_order", "sandbox_parcel", "UPDATE shipment SET status");
+    var wanted =
+        List.of(
+            "idempotency_claim", "customer_order", "sandbox_parcel", "UPDATE shipment SET status");
     return units.stream()
         .filter(u -> u.stream().anyMatch(s -> wanted.stream().anyMatch(s.sql()::contains)))
         .flatMap(List::stream)
@@ -266,22 +401,34 @@ public final class Bench {
   /// Orders, and for many wallets also companies, whose ids the script can compute.
   ///
   /// @param run makes the order numbers of this run new
-  private void prepare(LocalPostgres postgres, boolean hot, int clients, int run) throws SQLException {
-    try (var connection = owner(postgres); var statement = connection.createStatement()) {
+  private void prepare(LocalPostgres postgres, boolean hot, int clients, int run)
+      throws SQLException {
+    try (var connection = owner(postgres);
+        var statement = connection.createStatement()) {
       var template = Id.decode("ord", sellers.getFirst().templateOrder).orElseThrow();
       for (int c = 0; c < clients; c++) {
         var company = "'0c000000-0000-7000-8000-%012d'::uuid".formatted(c);
         var warehouse = "'0d000000-0000-7000-8000-%012d'::uuid".formatted(c);
         if (!hot) {
           statement.execute(
-              "INSERT INTO company SELECT " + company + ", name, mode, gen_random_uuid(), status, gstin, state, now(), 1"
-                  + " FROM company WHERE id = '" + sellers.getFirst().company + "' ON CONFLICT DO NOTHING");
+              "INSERT INTO company SELECT "
+                  + company
+                  + ", name, mode, gen_random_uuid(), status, gstin, state, now(), 1"
+                  + " FROM company WHERE id = '"
+                  + sellers.getFirst().company
+                  + "' ON CONFLICT DO NOTHING");
           statement.execute(
-              "INSERT INTO warehouse SELECT " + warehouse + ", " + company + ", nickname, address, gstin, cut_off,"
+              "INSERT INTO warehouse SELECT "
+                  + warehouse
+                  + ", "
+                  + company
+                  + ", nickname, address, gstin, cut_off,"
                   + " return_address, is_default, now(), NULL, 1 FROM warehouse WHERE company_id = '"
-                  + sellers.getFirst().company + "' ON CONFLICT DO NOTHING");
+                  + sellers.getFirst().company
+                  + "' ON CONFLICT DO NOTHING");
           statement.execute(
-              "INSERT INTO wallet (company_id, balance_paise, opened_at) VALUES (" + company
+              "INSERT INTO wallet (company_id, balance_paise, opened_at) VALUES ("
+                  + company
                   + ", 100000000000, now()) ON CONFLICT DO NOTHING");
         }
         statement.execute(
@@ -289,8 +436,14 @@ public final class Bench {
             INSERT INTO customer_order SELECT ('0b000000-0000-7000-8000-' || lpad((%d + g)::text, 12, '0'))::uuid, %s,
               'P-' || %d || '-' || g, 'NEW', payment_mode, collectable_paise, %s, ship_pincode, body, now(), 1
             FROM customer_order, generate_series(1, %d) g WHERE id = '%s'
-            """.formatted(c * 1_000_000 + run * RUN, hot ? "company_id" : company, c * 1_000_000 + run * RUN,
-                hot ? "warehouse_id" : warehouse, (quick ? 60_000 : 120_000) / clients, template));
+            """
+                .formatted(
+                    c * 1_000_000 + run * RUN,
+                    hot ? "company_id" : company,
+                    c * 1_000_000 + run * RUN,
+                    hot ? "warehouse_id" : warehouse,
+                    (quick ? 60_000 : 120_000) / clients,
+                    template));
       }
       statement.execute("VACUUM ANALYZE customer_order");
       statement.execute("CHECKPOINT");
@@ -313,16 +466,20 @@ public final class Bench {
     System.out.printf("  filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
     bookings(postgres, 4, false, 5);
     double after = bookings(postgres, 4, false, seconds());
-    System.out.printf("  %.0f/s before, %.0f/s after: a booking costs %.2f times as much%n", before, after, before / after);
+    System.out.printf(
+        "  %.0f/s before, %.0f/s after: a booking costs %.2f times as much%n",
+        before, after, before / after);
   }
 
   /// Multiplies a real shipment and everything that hangs on it.
   private void fill(LocalPostgres postgres, int many) throws SQLException {
-    try (var connection = owner(postgres); var statement = connection.createStatement()) {
+    try (var connection = owner(postgres);
+        var statement = connection.createStatement()) {
       statement.execute("SET session_replication_role = replica");
       statement.execute(
           "CREATE TEMP TABLE fresh AS SELECT uuidv7() AS id, uuidv7() AS ord, uuidv7() AS entry, g FROM generate_series(1, "
-              + many + ") g");
+              + many
+              + ") g");
       statement.execute(
           """
           CREATE TEMP TABLE old AS SELECT s.*, o.number AS onumber, e.id AS oentry FROM shipment s
@@ -368,20 +525,23 @@ public final class Bench {
   }
 
   private static void set(LocalPostgres postgres, String setting) throws SQLException {
-    try (var connection = owner(postgres); var statement = connection.createStatement()) {
+    try (var connection = owner(postgres);
+        var statement = connection.createStatement()) {
       statement.execute(setting);
       statement.execute("SELECT pg_reload_conf()");
     }
   }
 
-  private JsonNode post(String token, String path, Map<String, ?> body) throws IOException, InterruptedException {
+  private JsonNode post(String token, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
     var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() >= 300) throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    if (answer.statusCode() >= 300)
+      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
     return JSON.readTree(answer.body());
   }
 

@@ -27,7 +27,8 @@ final class LabelBench {
 
   static void run() {
     System.out.printf("%nlabel PDF, 4x6 inch, one a file%n");
-    try (var context = ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
+    try (var context =
+        ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
       var printer = context.getBean(DocumentPrinter.class);
       for (var name : List.of("Asha Verma", "सुनीता शर्मा", "கவிதா ராமன்")) {
         for (int i = 0; i < WARM; i++) print(printer, name, i);
@@ -46,14 +47,56 @@ final class LabelBench {
   }
 
   private static LabelSheet sheet(String name, int n) {
-    var to = new Address(name, "9845012345", "22, Residency Road", "Near Metro Gate 2", "Bengaluru", State.KA, new Pincode("560001"), null);
-    var from = new Address("Ravi Kumar", "9876501234", "12, Okhla Phase 2", "", "New Delhi", State.DL, new Pincode("110020"), null);
+    var to =
+        new Address(
+            name,
+            "9845012345",
+            "22, Residency Road",
+            "Near Metro Gate 2",
+            "Bengaluru",
+            State.KA,
+            new Pincode("560001"),
+            null);
+    var from =
+        new Address(
+            "Ravi Kumar",
+            "9876501234",
+            "12, Okhla Phase 2",
+            "",
+            "New Delhi",
+            State.DL,
+            new Pincode("110020"),
+            null);
     var awb = new Awb("%014d".formatted(14255310001234L + n));
     return new LabelSheet(
-        "Delhivery", "Surface", TransportMode.SURFACE, "BLR/JPN", "Bengaluru", awb, awb, 1, 1, PaymentMode.COD,
-        Money.ofRupees("1499"), to, "https://shipcrowd.example/t/" + awb, "SO-" + n, LocalDate.of(2026, 11, 21), "INV-77", null,
-        List.of(new LabelSheet.Goods("KURTA-M", "Cotton kurta, size M", 2, Money.ofRupees("1499"))), Money.ofRupees("1499"),
-        new Weight(800), new Dimensions(250, 200, 100), "610910", "", "Kaveri Crafts", "", from, List.of("FRAGILE"),
-        Instant.parse("2026-11-21T10:00:00Z"), LabelSheet.LabelOptions.PLAIN);
+        "Delhivery",
+        "Surface",
+        TransportMode.SURFACE,
+        "BLR/JPN",
+        "Bengaluru",
+        awb,
+        awb,
+        1,
+        1,
+        PaymentMode.COD,
+        Money.ofRupees("1499"),
+        to,
+        "https://shipcrowd.example/t/" + awb,
+        "SO-" + n,
+        LocalDate.of(2026, 11, 21),
+        "INV-77",
+        null,
+        List.of(new LabelSheet.Goods("KURTA-M", "Cotton kurta, size M", 2, Money.ofRupees("1499"))),
+        Money.ofRupees("1499"),
+        new Weight(800),
+        new Dimensions(250, 200, 100),
+        "610910",
+        "",
+        "Kaveri Crafts",
+        "",
+        from,
+        List.of("FRAGILE"),
+        Instant.parse("2026-11-21T10:00:00Z"),
+        LabelSheet.LabelOptions.PLAIN);
   }
 }

@@ -34,7 +34,8 @@ final class Load {
       loops.add(
           () -> {
             try (var client = new RawClient(port)) {
-              while (System.nanoTime() < end && request.send(client, number)) done.incrementAndGet();
+              while (System.nanoTime() < end && request.send(client, number))
+                done.incrementAndGet();
             }
             return null;
           });

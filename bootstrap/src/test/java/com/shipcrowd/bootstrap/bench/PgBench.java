@@ -24,27 +24,49 @@ final class PgBench {
 
   /// Where pgbench is; empty when the machine has none.
   static String find() throws IOException {
-    var places = List.of("/usr/bin/pgbench", "/usr/local/bin/pgbench", "/usr/lib/postgresql/18/bin/pgbench");
+    var places =
+        List.of("/usr/bin/pgbench", "/usr/local/bin/pgbench", "/usr/lib/postgresql/18/bin/pgbench");
     for (var place : places) {
       if (Files.isExecutable(Path.of(place))) return place;
     }
     return "";
   }
 
-  double perSecond(Path script, int clients, int seconds, int from) throws IOException, InterruptedException {
+  double perSecond(Path script, int clients, int seconds, int from)
+      throws IOException, InterruptedException {
     var uri = URI.create(server.url().substring("jdbc:".length()));
     var out = Files.createTempFile("pgbench", ".txt");
     var process =
         new ProcessBuilder(
-                program, "-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + seconds, "-D", "i=" + from,
-                "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + uri.getPort(), "-U", "shipcrowd_app", "shipcrowd")
+                program,
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                "" + clients,
+                "-j",
+                "2",
+                "-T",
+                "" + seconds,
+                "-D",
+                "i=" + from,
+                "-f",
+                script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                "" + uri.getPort(),
+                "-U",
+                "shipcrowd_app",
+                "shipcrowd")
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
     process.environment().put("PGPASSWORD", appPassword);
     int code = process.start().waitFor();
     var said = Files.readString(out);
     var rate = RATE.matcher(said);
-    if (code != 0 || !rate.find() || said.contains("ERROR")) throw new IOException("pgbench: " + said);
+    if (code != 0 || !rate.find() || said.contains("ERROR"))
+      throw new IOException("pgbench: " + said);
     return Double.parseDouble(rate.group(1));
   }
 }

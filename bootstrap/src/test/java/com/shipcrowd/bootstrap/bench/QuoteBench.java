@@ -49,11 +49,15 @@ public class QuoteBench {
     offers = new ArrayList<>();
     var lines =
         List.of(
-            ReferenceCards.surface(), ReferenceCards.air(), ReferenceCards.heavy(), ReferenceCards.ladder());
+            ReferenceCards.surface(),
+            ReferenceCards.air(),
+            ReferenceCards.heavy(),
+            ReferenceCards.ladder());
     for (int i = 0; i < 20; i++) {
       var code = "SVC-" + i;
       var service =
-          CourierService.standard(code, "courier" + i, code, TransportMode.SURFACE, new Weight(30_000), i);
+          CourierService.standard(
+              code, "courier" + i, code, TransportMode.SURFACE, new Weight(30_000), i);
       var version =
           ReferenceCards.version(
               new RateCardVersionId(new UUID(1, i)),

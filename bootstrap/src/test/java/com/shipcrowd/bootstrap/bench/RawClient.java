@@ -27,8 +27,13 @@ final class RawClient implements Closeable {
   /// Sends a POST and returns the status.
   int post(String path, String headers, byte[] body) throws IOException {
     var head =
-        "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + headers
-            + "Content-Length: " + body.length + "\r\n\r\n";
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            + headers
+            + "Content-Length: "
+            + body.length
+            + "\r\n\r\n";
     var message = new byte[head.length() + body.length];
     System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, message, 0, head.length());
     System.arraycopy(body, 0, message, head.length(), body.length);
@@ -42,7 +47,8 @@ final class RawClient implements Closeable {
     boolean chunked = false;
     for (var line = line(); !line.isEmpty(); line = line()) {
       var lower = line.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) length = Integer.parseInt(line.substring(15).strip());
+      if (lower.startsWith("content-length:"))
+        length = Integer.parseInt(line.substring(15).strip());
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     if (chunked) {

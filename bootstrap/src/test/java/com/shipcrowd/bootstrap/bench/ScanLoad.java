@@ -24,20 +24,32 @@ final class ScanLoad {
     var refused = new AtomicLong();
     long start = System.nanoTime();
     var result =
-        Load.run(port, 8, seconds, (client, _) -> {
-          int n = next.getAndIncrement();
-          if (client.post(PATH, "x-shipcrowd-secret: " + SECRET + "\r\n", body(awbs.get(n % awbs.size()), n)) != 200) {
-            refused.incrementAndGet();
-          }
-          return true;
-        });
+        Load.run(
+            port,
+            8,
+            seconds,
+            (client, _) -> {
+              int n = next.getAndIncrement();
+              if (client.post(
+                      PATH,
+                      "x-shipcrowd-secret: " + SECRET + "\r\n",
+                      body(awbs.get(n % awbs.size()), n))
+                  != 200) {
+                refused.incrementAndGet();
+              }
+              return true;
+            });
     if (refused.get() > 0) throw new IllegalStateException(refused + " pushes were not 200");
     System.out.printf("  %.0f pushes a second answered, each stored%n", result.perSecond());
-    while (count(connection, "SELECT count(*) FROM inbound_push WHERE state = 'NEW'") > 0) TimeUnit.MILLISECONDS.sleep(200);
+    while (count(connection, "SELECT count(*) FROM inbound_push WHERE state = 'NEW'") > 0)
+      TimeUnit.MILLISECONDS.sleep(200);
     double all = (System.nanoTime() - start) / 1e9;
     long scans = count(connection, "SELECT count(*) FROM scan WHERE courier_code LIKE 'X-DLL%'");
-    System.out.printf("  %.0f scans a second worked into shipments, answering included (%d scans, %d parked)%n",
-        result.requests() / all, scans, count(connection, "SELECT count(*) FROM inbound_push WHERE state = 'PARKED'"));
+    System.out.printf(
+        "  %.0f scans a second worked into shipments, answering included (%d scans, %d parked)%n",
+        result.requests() / all,
+        scans,
+        count(connection, "SELECT count(*) FROM inbound_push WHERE state = 'PARKED'"));
   }
 
   private static List<String> parcels(Connection connection) throws SQLException {
@@ -46,14 +58,18 @@ final class ScanLoad {
         var rows =
             statement.executeQuery(
                 "UPDATE shipment SET courier = 'delhivery' WHERE id IN (SELECT id FROM shipment WHERE status = 'AWB_ASSIGNED'"
-                    + " AND awb IS NOT NULL AND company_id::text NOT LIKE '0c000000%' LIMIT " + PARCELS + ") RETURNING awb")) {
+                    + " AND awb IS NOT NULL AND company_id::text NOT LIKE '0c000000%' LIMIT "
+                    + PARCELS
+                    + ") RETURNING awb")) {
       while (rows.next()) awbs.add(rows.getString(1));
     }
     return awbs;
   }
 
   private static byte[] body(String awb, int n) {
-    var time = "2026-11-%02dT%02d:%02d:%02d.000".formatted(1 + n / 86400 % 20, n / 3600 % 24, n / 60 % 60, n % 60);
+    var time =
+        "2026-11-%02dT%02d:%02d:%02d.000"
+            .formatted(1 + n / 86400 % 20, n / 3600 % 24, n / 60 % 60, n % 60);
     return """
         {"Shipment":{"Status":{"Status":"In Transit","StatusDateTime":"%s","StatusType":"UD","StatusLocation":"Delhi_Okhla",
         "Instructions":"Bag added to trip"},"PickUpDate":"2026-11-01T10:00:00","NSLCode":"X-DLL2F","Sortcode":"","ReferenceNo":"B-1",
@@ -64,7 +80,8 @@ final class ScanLoad {
   }
 
   private static long count(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
     }

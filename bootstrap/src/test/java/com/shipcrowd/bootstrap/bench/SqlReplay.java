@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
 /// unique per round, the rest stays as it was. So pgbench sends the program's own SQL, text for text.
 final class SqlReplay {
   private static final Pattern STATEMENT =
-      Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)\\] LOG:  execute \\S+: (.*?)(?=^\\S+ \\S+ \\S+ \\[)", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\S+ \\S+ \\S+ \\[(\\d+)\\] LOG:  execute \\S+: (.*?)(?=^\\S+ \\S+ \\S+ \\[)",
+          Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PARAMETERS =
-      Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+\\] DETAIL:  [Pp]arameters: (.*?)(?=^\\S+ \\S+ \\S+ \\[|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\S+ \\S+ \\S+ \\[\\d+\\] DETAIL:  [Pp]arameters: (.*?)(?=^\\S+ \\S+ \\S+ \\[|\\z)",
+          Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
-  private static final Pattern UUID = Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
+  private static final Pattern UUID =
+      Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
   private static final Pattern INSTANT = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:.*'");
 
   private SqlReplay() {}
@@ -42,7 +47,8 @@ final class SqlReplay {
   /// @param known values of the first round with an expression of their own, such as ids of rows made beforehand
   static String script(List<Logged> first, List<Logged> second, Map<String, String> known) {
     if (first.size() != second.size()) {
-      throw new IllegalStateException("two rounds logged " + first.size() + " and " + second.size() + " statements");
+      throw new IllegalStateException(
+          "two rounds logged " + first.size() + " and " + second.size() + " statements");
     }
     var expressions = new HashMap<String, String>();
     known.forEach((value, expression) -> expressions.put("'" + value + "'", expression));
@@ -60,7 +66,9 @@ final class SqlReplay {
       for (int p = one.parameters().size(); p > 0; p--) {
         var value = one.parameters().get(p - 1);
         boolean differs = !value.equals(other.parameters().get(p - 1));
-        sql = sql.replaceAll("\\$" + p + "(?![0-9])", quoted(expression(value, differs, expressions)));
+        sql =
+            sql.replaceAll(
+                "\\$" + p + "(?![0-9])", quoted(expression(value, differs, expressions)));
       }
       script.append(sql.replaceAll("\\s+", " ")).append(";\n");
       if (open && one.sql().equalsIgnoreCase("commit")) {
@@ -75,11 +83,14 @@ final class SqlReplay {
     var known = expressions.get(value);
     if (known != null) return known;
     boolean plain = value.length() < 120 && !value.startsWith("'{") && !value.startsWith("'\\x");
-    if (!differs || !plain || value.equals("NULL") || INSTANT.matcher(value).matches()) return escaped(value);
+    if (!differs || !plain || value.equals("NULL") || INSTANT.matcher(value).matches())
+      return escaped(value);
     int k = expressions.size();
     var made =
         UUID.matcher(value).matches()
-            ? "(lpad(to_hex(" + k + "), 8, '0') || '-0000-7000-8000-' || lpad((:n)::text, 12, '0'))::uuid"
+            ? "(lpad(to_hex("
+                + k
+                + "), 8, '0') || '-0000-7000-8000-' || lpad((:n)::text, 12, '0'))::uuid"
             : "('9" + (100 + k) + "' || lpad((:n)::text, 10, '0'))::text";
     expressions.put(value, made);
     return made;

@@ -14,36 +14,60 @@ class BadInputTest {
   static final Program PROGRAM = Program.shared();
 
   @Test
-  @DisplayName("orders: malformed, unknown, wrong-typed, overflowing, zero and hostile fields are refused by name")
+  @DisplayName(
+      "orders: malformed, unknown, wrong-typed, overflowing, zero and hostile fields are refused by name")
   void given_bad_orders_when_sent_then_each_refusal_names_field_and_rule() {
     var seller = Seller.withMoney(PROGRAM, 100);
     var http = seller.http();
     http.send("POST", "/v1/orders", "{").is(400, "MALFORMED_JSON");
     http.send("POST", "/v1/orders", "[]").is(400);
     http.send("POST", "/v1/orders", "").is(400);
-    http.send("POST", "/v1/orders", "{\"order_number\":\"A\",\"order_number\":\"B\"}").is(400, "MALFORMED_JSON");
+    http.send("POST", "/v1/orders", "{\"order_number\":\"A\",\"order_number\":\"B\"}")
+        .is(400, "MALFORMED_JSON");
     http.send("POST", "/v1/orders", "{\"a\":".repeat(200) + "1" + "}".repeat(200)).is(400);
-    http.send("POST", "/v1/orders", "{\"order_number\":\"" + "x".repeat(2_000_000) + "\"}").is(413, "PAYLOAD_TOO_LARGE");
+    http.send("POST", "/v1/orders", "{\"order_number\":\"" + "x".repeat(2_000_000) + "\"}")
+        .is(413, "PAYLOAD_TOO_LARGE");
     var refused = http.post("/v1/orders", Map.of()).is(422, "INVALID_INPUT");
     assertThat(refused.json().path("errors").findValuesAsText("pointer"))
         .contains("/order_number", "/payment_mode", "/ship_to", "/items", "/packages");
 
-    expect(http, "company_id", "cmp_00000000000000000000000000", 400, "UNKNOWN_FIELD", "/company_id");
+    expect(
+        http, "company_id", "cmp_00000000000000000000000000", 400, "UNKNOWN_FIELD", "/company_id");
     expect(http, "status", "DELIVERED", 400, "UNKNOWN_FIELD", "/status");
     expect(http, "collectable_paise", "5", 400, "INVALID_TYPE", "/collectable_paise");
     expect(http, "collectable_paise", 1.5, 400, "INVALID_TYPE", "/collectable_paise");
     expect(http, "collectable_paise", -1, 422, "OUT_OF_RANGE", "/collectable_paise");
     expect(http, "payment_mode", "CARD", 422, "NOT_ONE_OF", "/payment_mode");
     expect(http, "packages", List.of(), 422, "TOO_FEW", "/packages");
-    expect(http, "packages", List.of(Map.of("weight_g", 0)), 422, "OUT_OF_RANGE", "/packages/0/weight_g");
-    expect(http, "packages", List.of(Map.of("weight_g", 500, "length_mm", 10)), 422, "REQUIRED", "/packages/0/breadth_mm");
+    expect(
+        http,
+        "packages",
+        List.of(Map.of("weight_g", 0)),
+        422,
+        "OUT_OF_RANGE",
+        "/packages/0/weight_g");
+    expect(
+        http,
+        "packages",
+        List.of(Map.of("weight_g", 500, "length_mm", 10)),
+        422,
+        "REQUIRED",
+        "/packages/0/breadth_mm");
     expect(http, "order_number", "a\u0000b", 422, "CONTROL_CHARACTER", "/order_number");
     expect(http, "order_number", "<script>", 422, "ORDER_NUMBER_INVALID", "/order_number");
-    expect(http, "items", List.of(Map.of("sku", "A", "name", "B", "quantity", 1, "unit_price_paise", Long.MAX_VALUE)), 422, "OUT_OF_RANGE", "/items/0/unit_price_paise");
-    expect(http, "warehouse_id", "ord_00000000000000000000000000", 422, "ID_INVALID", "/warehouse_id");
+    expect(
+        http,
+        "items",
+        List.of(Map.of("sku", "A", "name", "B", "quantity", 1, "unit_price_paise", Long.MAX_VALUE)),
+        422,
+        "OUT_OF_RANGE",
+        "/items/0/unit_price_paise");
+    expect(
+        http, "warehouse_id", "ord_00000000000000000000000000", 422, "ID_INVALID", "/warehouse_id");
 
     var huge = Seller.orderBody(Seller.number(), 0);
-    http.send("POST", "/v1/orders", "{\"collectable_paise\":123456789012345678901234567890}").is(400, "INVALID_TYPE");
+    http.send("POST", "/v1/orders", "{\"collectable_paise\":123456789012345678901234567890}")
+        .is(400, "INVALID_TYPE");
     huge.put("payment_mode", "COD");
     http.post("/v1/orders", huge).is(422, "COD_AMOUNT_REQUIRED");
     huge.put("collectable_paise", 99_999_999);
@@ -52,13 +76,16 @@ class BadInputTest {
     http.post("/v1/orders", huge).is(422, "COD_AMOUNT_NOT_ALLOWED");
   }
 
-  private static void expect(Http http, String field, Object value, int status, String code, String pointer) {
+  private static void expect(
+      Http http, String field, Object value, int status, String code, String pointer) {
     var body = Seller.orderBody(Seller.number(), 0);
     body.put(field, value);
     var answer = http.post("/v1/orders", body).is(status).json();
     var errors = answer.path("errors");
     assertThat(errors.findValuesAsText("pointer")).as(answer.toString()).contains(pointer);
-    assertThat(code.equals(answer.path("code").asText()) || errors.findValuesAsText("code").contains(code))
+    assertThat(
+            code.equals(answer.path("code").asText())
+                || errors.findValuesAsText("code").contains(code))
         .as(answer.toString())
         .isTrue();
   }
@@ -68,19 +95,38 @@ class BadInputTest {
   void given_hostile_names_when_printed_then_the_output_is_safe() {
     var seller = Seller.withMoney(PROGRAM, 5000);
     var names =
-        List.of("<script>alert(1)</script>", "Zoë 🎁 ÆØÅ", "सुनीता शर्मा", "^XZ^XA~JA", "${jndi:ldap://x}", "O'Brien & \"Söhne\" %;\\", "كريم");
+        List.of(
+            "<script>alert(1)</script>",
+            "Zoë 🎁 ÆØÅ",
+            "सुनीता शर्मा",
+            "^XZ^XA~JA",
+            "${jndi:ldap://x}",
+            "O'Brien & \"Söhne\" %;\\",
+            "كريم");
     for (var name : names) {
       var body = Seller.orderBody(Seller.number(), 0);
       body.put(
           "ship_to",
           Map.of(
-              "name", name, "phone", "9845012345", "address1", "22, " + name, "city", "Bengaluru", "state", "KA",
-              "pincode", "560001"));
+              "name",
+              name,
+              "phone",
+              "9845012345",
+              "address1",
+              "22, " + name,
+              "city",
+              "Bengaluru",
+              "state",
+              "KA",
+              "pincode",
+              "560001"));
       var shipment = seller.book(seller.order(body), "SBX-S");
       seller.http().get(shipment.path("label_url").asText()).is(200);
-      var zpl = seller.http().get(shipment.path("label_url").asText() + "?format=ZPL").is(200).text();
+      var zpl =
+          seller.http().get(shipment.path("label_url").asText() + "?format=ZPL").is(200).text();
       assertThat(zpl.split("\\^XA", -1)).hasSize(2);
-      assertThat(PROGRAM.anonymous().get(shipment.path("tracking_url").asText()).is(200).text()).doesNotContain("<script>");
+      assertThat(PROGRAM.anonymous().get(shipment.path("tracking_url").asText()).is(200).text())
+          .doesNotContain("<script>");
     }
   }
 
@@ -118,28 +164,53 @@ class BadInputTest {
     for (var token : List.of(none, "sk_live_" + "a".repeat(40), "sk_test_", "x", "..", "a.b.c")) {
       anonymous.with("Authorization", "Bearer " + token).get("/v1/wallet").is(401);
     }
-    var login = anonymous.post("/v1/auth/login", Map.of("email", seller.email(), "password", Seller.PASSWORD)).is(200).json();
+    var login =
+        anonymous
+            .post("/v1/auth/login", Map.of("email", seller.email(), "password", Seller.PASSWORD))
+            .is(200)
+            .json();
     var token = login.path("access_token").asText();
-    anonymous.with("Authorization", "Bearer " + token.substring(0, token.length() - 3) + "abc").get("/v1/wallet").is(401);
+    anonymous
+        .with("Authorization", "Bearer " + token.substring(0, token.length() - 3) + "abc")
+        .get("/v1/wallet")
+        .is(401);
     var refresh = login.path("refresh_token").asText();
     var next = anonymous.post("/v1/auth/refresh", Map.of("refresh_token", refresh)).is(200).json();
-    anonymous.post("/v1/auth/refresh", Map.of("refresh_token", refresh)).is(401, "REFRESH_TOKEN_REUSED");
-    anonymous.post("/v1/auth/refresh", Map.of("refresh_token", next.path("refresh_token").asText())).is(401);
-    anonymous.post("/v1/auth/login", Map.of("email", seller.email(), "password", "wrong password 1")).is(401, "INVALID_CREDENTIALS");
+    anonymous
+        .post("/v1/auth/refresh", Map.of("refresh_token", refresh))
+        .is(401, "REFRESH_TOKEN_REUSED");
+    anonymous
+        .post("/v1/auth/refresh", Map.of("refresh_token", next.path("refresh_token").asText()))
+        .is(401);
+    anonymous
+        .post("/v1/auth/login", Map.of("email", seller.email(), "password", "wrong password 1"))
+        .is(401, "INVALID_CREDENTIALS");
   }
 
   @Test
-  @DisplayName("1.1.1 the 30-minute window: at exactly 30:00 the buyer's contract is closed, weight may still change")
+  @DisplayName(
+      "1.1.1 the 30-minute window: at exactly 30:00 the buyer's contract is closed, weight may still change")
   void given_an_order_when_the_window_closes_then_only_the_parcel_may_change() {
     var seller = Seller.withMoney(PROGRAM, 100);
     var order = seller.order(0);
     var path = "/v1/orders/" + order;
     var to =
         Map.of(
-            "name", "Asha Verma", "phone", "9845099999", "address1", "23, Residency Road", "city", "Bengaluru", "state", "KA",
-            "pincode", "560001");
+            "name",
+            "Asha Verma",
+            "phone",
+            "9845099999",
+            "address1",
+            "23, Residency Road",
+            "city",
+            "Bengaluru",
+            "state",
+            "KA",
+            "pincode",
+            "560001");
     seller.http().patch(path, Map.of("ship_to", to)).is(200);
-    assertThat(seller.http().with("If-Match", "\"v1\"").patch(path, Map.of("notes", "x")).status()).isIn(409, 412);
+    assertThat(seller.http().with("If-Match", "\"v1\"").patch(path, Map.of("notes", "x")).status())
+        .isIn(409, 412);
 
     PROGRAM.bean(MovableClock.class).pass(Duration.ofMinutes(30));
 
@@ -166,6 +237,18 @@ class BadInputTest {
       after = page.path("next_after").isNull() ? "" : "&after=" + page.path("next_after").asText();
     } while (!after.isEmpty());
     assertThat(seen).isEqualTo(made.reversed());
-    seller.http().post("/v1/orders", Seller.orderBody(seller.http().get("/v1/orders/" + made.getFirst()).json().path("order_number").asText(), 0)).is(409, "DUPLICATE_ORDER_NUMBER");
+    seller
+        .http()
+        .post(
+            "/v1/orders",
+            Seller.orderBody(
+                seller
+                    .http()
+                    .get("/v1/orders/" + made.getFirst())
+                    .json()
+                    .path("order_number")
+                    .asText(),
+                0))
+        .is(409, "DUPLICATE_ORDER_NUMBER");
   }
 }

@@ -27,8 +27,10 @@ class BookingSafetyTest {
   }
 
   @Test
-  @DisplayName("100 parallel bookings on a wallet with money for 10: exactly 10, the rest 402, books balanced")
-  void given_money_for_ten_when_a_hundred_book_at_once_then_exactly_ten_are_booked() throws Exception {
+  @DisplayName(
+      "100 parallel bookings on a wallet with money for 10: exactly 10, the rest 402, books balanced")
+  void given_money_for_ten_when_a_hundred_book_at_once_then_exactly_ten_are_booked()
+      throws Exception {
     // One parcel costs 99.12 (card S, zone C, 1000 g).
     var seller = Seller.withMoney(PROGRAM, 0);
     seller.topUp(99120);
@@ -38,11 +40,17 @@ class BookingSafetyTest {
         atOnce(
             orders.stream()
                 .<Callable<Http.Answer>>map(
-                    o -> () -> seller.http().post("/v1/shipments", Map.of("order_id", o, "service", "SBX-S")))
+                    o ->
+                        () ->
+                            seller
+                                .http()
+                                .post("/v1/shipments", Map.of("order_id", o, "service", "SBX-S")))
                 .toList());
 
     assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(10);
-    assertThat(answers.stream().filter(a -> a.status() == 402)).hasSize(90).allMatch(a -> a.code().equals("INSUFFICIENT_BALANCE"));
+    assertThat(answers.stream().filter(a -> a.status() == 402))
+        .hasSize(90)
+        .allMatch(a -> a.code().equals("INSUFFICIENT_BALANCE"));
     assertThat(seller.balance()).isZero();
     assertThat(seller.held()).isEqualTo(99120);
     Books.hold(PROGRAM);
@@ -62,7 +70,8 @@ class BookingSafetyTest {
 
     assertThat(again.json()).isEqualTo(first.json());
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-    http.post("/v1/shipments", Map.of("order_id", order, "service", "SBX-X")).is(409, "IDEMPOTENCY_KEY_REUSED");
+    http.post("/v1/shipments", Map.of("order_id", order, "service", "SBX-X"))
+        .is(409, "IDEMPOTENCY_KEY_REUSED");
     seller.http().post("/v1/shipments", body).is(409);
     assertThat(seller.held()).isEqualTo(9912);
 
@@ -71,7 +80,12 @@ class BookingSafetyTest {
         atOnce(
             IntStream.range(0, 20)
                 .<Callable<Http.Answer>>mapToObj(
-                    _ -> () -> seller.http().post("/v1/shipments", Map.of("order_id", other, "service", "SBX-S")))
+                    _ ->
+                        () ->
+                            seller
+                                .http()
+                                .post(
+                                    "/v1/shipments", Map.of("order_id", other, "service", "SBX-S")))
                 .toList());
     assertThat(answers.stream().filter(a -> a.status() == 201)).hasSize(1);
     assertThat(answers.stream().filter(a -> a.status() == 409)).hasSize(19);
@@ -80,14 +94,19 @@ class BookingSafetyTest {
   }
 
   @Test
-  @DisplayName("the courier's answer is lost but the parcel was booked: 202, then the settling job finds it")
+  @DisplayName(
+      "the courier's answer is lost but the parcel was booked: 202, then the settling job finds it")
   void given_a_timeout_after_the_awb_when_settled_then_exactly_that_parcel_is_booked() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     fault(seller, "TIMEOUT_AFTER_AWB");
     var order = seller.order(0);
 
     var doubtful =
-        seller.http().post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S")).is(202).json();
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S"))
+            .is(202)
+            .json();
     assertThat(doubtful.path("status").asText()).isEqualTo("CREATED");
     assertThat(doubtful.path("awb").isNull()).isTrue();
     assertThat(seller.held()).isEqualTo(9912);
@@ -101,16 +120,22 @@ class BookingSafetyTest {
   }
 
   @Test
-  @DisplayName("the courier's answer is lost and nothing was booked: the hold comes back, the order is free")
+  @DisplayName(
+      "the courier's answer is lost and nothing was booked: the hold comes back, the order is free")
   void given_a_timeout_before_the_awb_when_settled_then_the_money_is_back() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     fault(seller, "TIMEOUT_BEFORE_AWB");
     var order = seller.order(0);
     var doubtful =
-        seller.http().post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S")).is(202).json();
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S"))
+            .is(202)
+            .json();
 
     settleAfter(Duration.ofMinutes(2));
-    assertThat(seller.shipment(doubtful.path("id").asText()).path("status").asText()).isEqualTo("CREATED");
+    assertThat(seller.shipment(doubtful.path("id").asText()).path("status").asText())
+        .isEqualTo("CREATED");
     settleAfter(Duration.ofMinutes(10));
 
     var settled = seller.shipment(doubtful.path("id").asText());
@@ -118,7 +143,8 @@ class BookingSafetyTest {
     assertThat(settled.path("failure").asText()).contains("COURIER_LOST_IT");
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(100000);
-    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText()).isEqualTo("NEW");
+    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText())
+        .isEqualTo("NEW");
     seller.book(order, "SBX-S");
     Books.hold(PROGRAM);
   }
@@ -130,7 +156,11 @@ class BookingSafetyTest {
     fault(seller, "ANSWER_200_FAILURE");
     var order = seller.order(0);
 
-    var refused = seller.http().post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S")).is(422, "COURIER_REFUSED");
+    var refused =
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S"))
+            .is(422, "COURIER_REFUSED");
 
     assertThat(refused.json().path("courier_words").asText()).isNotBlank();
     assertThat(seller.held()).isZero();

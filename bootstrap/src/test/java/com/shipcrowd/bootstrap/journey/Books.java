@@ -9,6 +9,7 @@ final class Books {
   private Books() {}
 
   static void hold(Program program) {
-    assertThat(program.bean(ProveLedger.class).prove()).allSatisfy(f -> assertThat(f.broken()).as(f.title()).isEmpty());
+    assertThat(program.bean(ProveLedger.class).prove())
+        .allSatisfy(f -> assertThat(f.broken()).as(f.title()).isEmpty());
   }
 }

@@ -19,7 +19,12 @@ final class ChildProgram {
     }
     Map<String, Object> properties = new HashMap<>();
     file.forEach((key, value) -> properties.put(key.toString(), value));
-    var context = ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false).start();
+    var context =
+        ApplicationContext.builder()
+            .banner(false)
+            .properties(properties)
+            .deduceEnvironment(false)
+            .start();
     TestSetup.signContracts(context);
     var server = context.getBean(EmbeddedServer.class);
     server.start();

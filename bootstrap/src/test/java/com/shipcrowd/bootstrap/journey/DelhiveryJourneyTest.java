@@ -39,7 +39,8 @@ class DelhiveryJourneyTest {
 
   @AfterAll
   static void stop() {
-    Program.sql("update courier_account set active = false where courier = 'delhivery' returning 1");
+    Program.sql(
+        "update courier_account set active = false where courier = 'delhivery' returning 1");
     program.bean(MovableClock.class).pass(Duration.ofSeconds(10));
     Program.shared().bean(MovableClock.class).pass(Duration.ofSeconds(10));
     program.stop();
@@ -47,7 +48,8 @@ class DelhiveryJourneyTest {
   }
 
   @Test
-  @DisplayName("Delhivery: booked under a reserved waybill, tracked by its pushes, delivered, charged")
+  @DisplayName(
+      "Delhivery: booked under a reserved waybill, tracked by its pushes, delivered, charged")
   void given_a_delhivery_contract_when_the_main_job_runs_then_it_ends_delivered() {
     var seller = Seller.withMoney(program, 1000);
     var shipment = seller.book(seller.order(320000), "DLV-S");
@@ -61,21 +63,27 @@ class DelhiveryJourneyTest {
     push(awb, "EOD-38", "DL", "Delivered", 1);
     push(awb, "EOD-38", "DL", "Delivered", 1);
 
-    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("DELIVERED");
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+        .isEqualTo("DELIVERED");
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
     Books.hold(program);
   }
 
   @Test
-  @DisplayName("Delhivery: the answer is lost after the waybill was used; the settling job finds it there")
+  @DisplayName(
+      "Delhivery: the answer is lost after the waybill was used; the settling job finds it there")
   void given_a_lost_answer_when_settled_then_the_reserved_waybill_is_the_booking() {
     var seller = Seller.withMoney(program, 1000);
     // The first booking also makes the warehouse known over there.
     seller.book(seller.order(0), "DLV-S");
     delhivery.next(DelhiveryStub.Call.CREATE, DelhiveryStub.Mishap.CUT_AFTER);
     var doubtful =
-        seller.http().post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "DLV-S")).is(202).json();
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "DLV-S"))
+            .is(202)
+            .json();
 
     program.bean(MovableClock.class).pass(Duration.ofMinutes(2));
     while (program.bean(SettleShipments.class).settle() > 0) {
@@ -85,7 +93,14 @@ class DelhiveryJourneyTest {
     var settled = seller.shipment(doubtful.path("id").asText());
     assertThat(settled.path("status").asText()).isEqualTo("AWB_ASSIGNED");
     assertThat(seller.held()).isEqualTo(2 * 9912);
-    assertThat(seller.http().post("/v1/shipments/" + settled.path("id").asText() + "/cancel", Map.of()).is(200).json().path("status").asText())
+    assertThat(
+            seller
+                .http()
+                .post("/v1/shipments/" + settled.path("id").asText() + "/cancel", Map.of())
+                .is(200)
+                .json()
+                .path("status")
+                .asText())
         .isEqualTo("CANCELLED");
     assertThat(seller.held()).isEqualTo(9912);
     Books.hold(program);
@@ -95,7 +110,8 @@ class DelhiveryJourneyTest {
     var time = LocalDateTime.now(ZoneId.of("Asia/Kolkata")).minusHours(hoursAgo);
     var body = delhivery.scan(awb, nsl, type, status, "told by the courier", time);
     var caller = program.anonymous();
-    for (var header : DelhiveryStub.pushHeaders().entrySet()) caller = caller.with(header.getKey(), header.getValue());
+    for (var header : DelhiveryStub.pushHeaders().entrySet())
+      caller = caller.with(header.getKey(), header.getValue());
     caller.push(HOOK, body).is(200);
     while (program.bean(AcceptPush.class).workIn() > 0) {
       // Until all is worked in.

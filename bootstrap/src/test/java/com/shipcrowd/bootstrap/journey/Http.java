@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.shipcrowd.bootstrap.contract.OpenApiContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Http {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(5))
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
 
   private final URI server;
   private final Map<String, String> headers;
@@ -75,7 +79,9 @@ public final class Http {
 
     /// Insists on a status.
     public Answer is(int wanted) {
-      assertThat(status).as(raw.request().method() + " " + raw.uri() + " said " + text()).isEqualTo(wanted);
+      assertThat(status)
+          .as(raw.request().method() + " " + raw.uri() + " said " + text())
+          .isEqualTo(wanted);
       return this;
     }
 
@@ -105,9 +111,14 @@ public final class Http {
 
   public Answer send(String method, String path, Object body) {
     try {
-      var bytes = body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+      var bytes =
+          body instanceof String text
+              ? text.getBytes(StandardCharsets.UTF_8)
+              : JSON.writeValueAsBytes(body);
       return send(
-          request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofByteArray(bytes)));
+          request(path)
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofByteArray(bytes)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -115,7 +126,10 @@ public final class Http {
 
   /// Raw bytes as they are.
   public Answer push(String path, byte[] body) {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -128,7 +142,16 @@ public final class Http {
     try {
       var raw = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       var answer = new Answer(raw.statusCode(), raw);
-      assertThat(answer.status).as("a 500 from " + raw.uri() + ": " + answer.text()).isLessThan(500);
+      OpenApiContract.ours()
+          .check(
+              raw.request().method(),
+              raw.uri().getRawPath(),
+              answer.status,
+              answer.header("content-type"),
+              answer.bytes());
+      assertThat(answer.status)
+          .as("a 500 from " + raw.uri() + ": " + answer.text())
+          .isLessThan(500);
       return answer;
     } catch (IOException e) {
       throw new AssertionError(e);

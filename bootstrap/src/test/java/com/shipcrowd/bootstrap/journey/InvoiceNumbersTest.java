@@ -22,8 +22,10 @@ class InvoiceNumbersTest {
   static final Program PROGRAM = Program.shared();
 
   @Test
-  @DisplayName("50 invoices at once, some units rolled back after taking a number: no gap, none twice")
-  void given_parallel_issues_and_rollbacks_when_numbered_then_the_series_has_no_gap() throws Exception {
+  @DisplayName(
+      "50 invoices at once, some units rolled back after taking a number: no gap, none twice")
+  void given_parallel_issues_and_rollbacks_when_numbered_then_the_series_has_no_gap()
+      throws Exception {
     var before = number();
     var sellers =
         IntStream.range(0, 25)
@@ -35,12 +37,19 @@ class InvoiceNumbersTest {
                 })
             .toList();
     var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-    var period = Map.of("period_from", today.minusDays(1).toString(), "period_to", today.plusDays(1).toString());
+    var period =
+        Map.of(
+            "period_from",
+            today.minusDays(1).toString(),
+            "period_to",
+            today.plusDays(1).toString());
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (var seller : sellers) {
       // Twice at once for the same lines: one invoice and one empty answer.
-      tasks.add(() -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
-      tasks.add(() -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
+      tasks.add(
+          () -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
+      tasks.add(
+          () -> seller.http().post("/v1/invoices", period).is(201).json().path("data").size());
       tasks.add(() -> rolledBack(seller));
     }
 
@@ -50,13 +59,18 @@ class InvoiceNumbersTest {
     assertThat(number()).isEqualTo(before + 25);
     assertThat(
             Program.sql(
-                "select right(number, 6) from invoice where right(number, 6)::int > " + before + " order by number"))
-        .isEqualTo(IntStream.rangeClosed(before + 1, before + 25).mapToObj("%06d"::formatted).toList());
+                "select right(number, 6) from invoice where right(number, 6)::int > "
+                    + before
+                    + " order by number"))
+        .isEqualTo(
+            IntStream.rangeClosed(before + 1, before + 25).mapToObj("%06d"::formatted).toList());
     Books.hold(PROGRAM);
   }
 
   private static int number() {
-    var last = Program.sql("select coalesce(max(last_number), 0)::text from invoice_series where series = 'SC'");
+    var last =
+        Program.sql(
+            "select coalesce(max(last_number), 0)::text from invoice_series where series = 'SC'");
     return Integer.parseInt(last.getFirst());
   }
 
@@ -68,7 +82,9 @@ class InvoiceNumbersTest {
           .of(
               company,
               () -> {
-                PROGRAM.bean(Invoices.class).nextNumber("SC", FinancialYear.of(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
+                PROGRAM
+                    .bean(Invoices.class)
+                    .nextNumber("SC", FinancialYear.of(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
                 throw new IllegalStateException("the unit fails after the number was taken");
               });
     } catch (IllegalStateException asWished) {

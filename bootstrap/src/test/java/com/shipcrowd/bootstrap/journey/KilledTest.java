@@ -3,8 +3,8 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.adapter.persistence.TestDatabase;
-import com.shipcrowd.bootstrap.KillPoints;
 import com.shipcrowd.application.shipment.SettleShipments;
+import com.shipcrowd.bootstrap.KillPoints;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,8 +28,8 @@ class KilledTest {
 
   @ParameterizedTest(name = "killed {0}: one AWB, one hold, balanced books")
   @EnumSource(KillPoints.Step.class)
-  void given_a_process_killed_in_a_booking_when_another_node_looks_then_nothing_is_lost_or_doubled(KillPoints.Step step)
-      throws Exception {
+  void given_a_process_killed_in_a_booking_when_another_node_looks_then_nothing_is_lost_or_doubled(
+      KillPoints.Step step) throws Exception {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var order = seller.order(0);
     var key = UUID.randomUUID().toString();
@@ -38,7 +38,8 @@ class KilledTest {
     killedWhileBooking(step, seller, key, body);
 
     letTheLeaseEndAndSettle();
-    var retried = seller.http().with("Idempotency-Key", key).post("/v1/shipments", body).is(201).json();
+    var retried =
+        seller.http().with("Idempotency-Key", key).post("/v1/shipments", body).is(201).json();
     assertThat(retried.path("status").asText()).isEqualTo("AWB_ASSIGNED");
     var parcels =
         Program.sql(
@@ -63,7 +64,8 @@ class KilledTest {
     }
   }
 
-  private static void killedWhileBooking(KillPoints.Step step, Seller seller, String key, Map<String, String> body)
+  private static void killedWhileBooking(
+      KillPoints.Step step, Seller seller, String key, Map<String, String> body)
       throws IOException, InterruptedException {
     var child = started(step);
     // A child that never gets there must not keep the test waiting for its next line.
@@ -76,9 +78,11 @@ class KilledTest {
                 Thread.currentThread().interrupt();
               }
             });
-    try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       var port = await(lines, "LISTENING ").split(" ")[1];
-      var there = seller.http().at(URI.create("http://127.0.0.1:" + port)).with("Idempotency-Key", key);
+      var there =
+          seller.http().at(URI.create("http://127.0.0.1:" + port)).with("Idempotency-Key", key);
       var caller = Thread.startVirtualThread(() -> tolerant(child, there, body));
       await(lines, "REACHED");
       child.destroyForcibly();
@@ -113,7 +117,8 @@ class KilledTest {
     var properties = new Properties();
     properties.putAll(Program.settings());
     properties.setProperty("shipcrowd.kill-at", step.name());
-    properties.setProperty("shipcrowd.test.clock-ahead", PROGRAM.bean(MovableClock.class).ahead().toString());
+    properties.setProperty(
+        "shipcrowd.test.clock-ahead", PROGRAM.bean(MovableClock.class).ahead().toString());
     properties.setProperty("datasources.default.maximum-pool-size", "5");
     var file = Files.createTempFile(Path.of("target"), "child", ".properties");
     try (var out = Files.newOutputStream(file)) {

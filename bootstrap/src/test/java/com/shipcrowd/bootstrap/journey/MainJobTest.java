@@ -15,7 +15,8 @@ class MainJobTest {
   static final Program PROGRAM = Program.shared();
 
   @Test
-  @DisplayName("the main job with COD delivered: hold, capture at pickup, fee at delivery, invoice to the paisa")
+  @DisplayName(
+      "the main job with COD delivered: hold, capture at pickup, fee at delivery, invoice to the paisa")
   void given_a_cod_order_when_it_is_delivered_then_every_rupee_is_where_it_belongs() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var order = seller.order(320000);
@@ -25,9 +26,27 @@ class MainJobTest {
             .post(
                 "/v1/quotes",
                 Map.of(
-                    "warehouse_id", seller.warehouse(), "destination_pincode", "560001", "payment_mode", "COD",
-                    "collectable_paise", 320000, "declared_value_paise", 320000,
-                    "packages", List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100))))
+                    "warehouse_id",
+                    seller.warehouse(),
+                    "destination_pincode",
+                    "560001",
+                    "payment_mode",
+                    "COD",
+                    "collectable_paise",
+                    320000,
+                    "declared_value_paise",
+                    320000,
+                    "packages",
+                    List.of(
+                        Map.of(
+                            "weight_g",
+                            800,
+                            "length_mm",
+                            250,
+                            "breadth_mm",
+                            200,
+                            "height_mm",
+                            100))))
             .is(200)
             .json();
     assertThat(quote.path("quotes")).hasSize(4);
@@ -38,7 +57,8 @@ class MainJobTest {
             .http()
             .post(
                 "/v1/shipments",
-                Map.of("order_id", order, "service", "SBX-S", "quote_id", quote.path("id").asText()))
+                Map.of(
+                    "order_id", order, "service", "SBX-S", "quote_id", quote.path("id").asText()))
             .is(201)
             .json();
 
@@ -47,28 +67,34 @@ class MainJobTest {
     assertThat(shipment.path("hold_paise").asLong()).isEqualTo(9912 + 6608);
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
     assertThat(seller.held()).isEqualTo(16520);
-    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText()).isEqualTo("BOOKED");
+    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText())
+        .isEqualTo("BOOKED");
 
     assertThat(seller.advance(shipment, "PICKED_UP")).isEqualTo("PICKED_UP");
     assertThat(seller.held()).isEqualTo(6608);
     assertThat(seller.advance(shipment, "DELIVERED")).isEqualTo("DELIVERED");
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
-    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText()).isEqualTo("DELIVERED");
+    assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText())
+        .isEqualTo("DELIVERED");
 
     var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
     var invoices =
         seller
             .http()
-            .post("/v1/invoices", Map.of("period_from", today.minusDays(1).toString(), "period_to", today.toString()))
+            .post(
+                "/v1/invoices",
+                Map.of("period_from", today.minusDays(1).toString(), "period_to", today.toString()))
             .is(201)
             .json()
             .path("data");
     assertThat(invoices).hasSize(1);
-    var invoice = seller.http().get("/v1/invoices/" + invoices.get(0).path("id").asText()).is(200).json();
+    var invoice =
+        seller.http().get("/v1/invoices/" + invoices.get(0).path("id").asText()).is(200).json();
     assertThat(invoice.path("taxable_paise").asLong()).isEqualTo(8400 + 5600);
     assertThat(invoice.path("igst_paise").asLong()).isEqualTo(1512 + 1008);
-    assertThat(invoice.path("lines").findValuesAsText("head")).containsExactlyInAnyOrder("FREIGHT", "COD_FEE");
+    assertThat(invoice.path("lines").findValuesAsText("head"))
+        .containsExactlyInAnyOrder("FREIGHT", "COD_FEE");
     assertThat(invoice.path("number").asText()).matches("SC/\\d\\d-\\d\\d/\\d{6}");
     var pdf = seller.http().get(invoice.path("pdf_url").asText()).is(200);
     assertThat(pdf.header("content-type")).isEqualTo("application/pdf");
@@ -87,7 +113,13 @@ class MainJobTest {
     assertThat(seller.balance()).isEqualTo(100000 - 9912 - 9204);
     assertThat(seller.held()).isZero();
     assertThat(seller.advance(shipment, "RTO_DELIVERED")).isEqualTo("RTO_DELIVERED");
-    assertThat(seller.http().get("/v1/orders/" + shipment.path("order_id").asText()).json().path("status").asText())
+    assertThat(
+            seller
+                .http()
+                .get("/v1/orders/" + shipment.path("order_id").asText())
+                .json()
+                .path("status")
+                .asText())
         .isEqualTo("RETURNED");
     Books.hold(PROGRAM);
   }
@@ -99,8 +131,10 @@ class MainJobTest {
     var shipment = seller.bookNew(0);
     var path = "/v1/shipments/" + shipment.path("id").asText() + "/cancel";
 
-    assertThat(seller.http().post(path, Map.of()).is(200).json().path("status").asText()).isEqualTo("CANCELLED");
-    assertThat(seller.http().post(path, Map.of()).is(200).json().path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(seller.http().post(path, Map.of()).is(200).json().path("status").asText())
+        .isEqualTo("CANCELLED");
+    assertThat(seller.http().post(path, Map.of()).is(200).json().path("status").asText())
+        .isEqualTo("CANCELLED");
 
     assertThat(seller.balance()).isEqualTo(100000);
     assertThat(seller.held()).isZero();
@@ -126,7 +160,11 @@ class MainJobTest {
         .http()
         .post(
             "/v1/labels",
-            Map.of("shipment_ids", List.of(one.path("id").asText(), two.path("id").asText()), "format", "A4_4UP"))
+            Map.of(
+                "shipment_ids",
+                List.of(one.path("id").asText(), two.path("id").asText()),
+                "format",
+                "A4_4UP"))
         .is(200);
 
     var manifest =
@@ -135,8 +173,12 @@ class MainJobTest {
             .post(
                 "/v1/manifests",
                 Map.of(
-                    "warehouse_id", seller.warehouse(), "courier", "sandbox",
-                    "shipment_ids", List.of(one.path("id").asText(), two.path("id").asText())))
+                    "warehouse_id",
+                    seller.warehouse(),
+                    "courier",
+                    "sandbox",
+                    "shipment_ids",
+                    List.of(one.path("id").asText(), two.path("id").asText())))
             .is(201)
             .json();
     assertThat(manifest.path("number").asText()).matches("MF-DEL-1-\\d{8}-1");
@@ -145,17 +187,32 @@ class MainJobTest {
         .http()
         .post(
             "/v1/manifests",
-            Map.of("warehouse_id", seller.warehouse(), "courier", "sandbox", "shipment_ids", List.of(one.path("id").asText())))
+            Map.of(
+                "warehouse_id",
+                seller.warehouse(),
+                "courier",
+                "sandbox",
+                "shipment_ids",
+                List.of(one.path("id").asText())))
         .is(422, "MANIFEST_SHIPMENT_UNFIT");
 
     seller.advance(two, "OUT_FOR_DELIVERY");
     var open = PROGRAM.anonymous().get("/v1/track/" + two.path("awb").asText()).is(200);
     assertThat(open.json().path("status").asText()).isEqualTo("out_for_delivery");
-    assertThat(open.text()).doesNotContain("Asha").doesNotContain("9845012345").doesNotContain("Residency");
+    assertThat(open.text())
+        .doesNotContain("Asha")
+        .doesNotContain("9845012345")
+        .doesNotContain("Residency");
     var page = PROGRAM.anonymous().get(two.path("tracking_url").asText()).is(200);
     assertThat(page.header("content-type")).startsWith("text/html");
     assertThat(page.text()).contains("Out for delivery").doesNotContain("9845012345");
-    assertThat(seller.http().get("/v1/shipments/" + two.path("id").asText() + "/events").is(200).json().path("events"))
+    assertThat(
+            seller
+                .http()
+                .get("/v1/shipments/" + two.path("id").asText() + "/events")
+                .is(200)
+                .json()
+                .path("events"))
         .hasSizeGreaterThan(3);
     PROGRAM.anonymous().get("/v1/track/99999999999999").is(404, "NOT_FOUND");
   }
@@ -170,18 +227,39 @@ class MainJobTest {
             .post(
                 "/v1/api-keys",
                 Map.of(
-                    "name", "shop", "mode", "test",
-                    "scopes", List.of("orders:write", "shipments:write", "warehouses:write", "wallet:read")))
+                    "name",
+                    "shop",
+                    "mode",
+                    "test",
+                    "scopes",
+                    List.of("orders:write", "shipments:write", "warehouses:write", "wallet:read")))
             .is(201)
             .json();
     var shop = new Http(PROGRAM.address(), key.path("key").asText());
     shop.post(
             "/v1/warehouses",
             Map.of(
-                "nickname", "T-1", "contact_name", "Ravi Kumar", "phone", "9876501234", "address1", "12, Okhla Phase 2",
-                "city", "New Delhi", "state", "DL", "pincode", "110020"))
+                "nickname",
+                "T-1",
+                "contact_name",
+                "Ravi Kumar",
+                "phone",
+                "9876501234",
+                "address1",
+                "12, Okhla Phase 2",
+                "city",
+                "New Delhi",
+                "state",
+                "DL",
+                "pincode",
+                "110020"))
         .is(201);
-    var order = shop.post("/v1/orders", Seller.orderBody(Seller.number(), 0)).is(201).json().path("id").asText();
+    var order =
+        shop.post("/v1/orders", Seller.orderBody(Seller.number(), 0))
+            .is(201)
+            .json()
+            .path("id")
+            .asText();
 
     var shipment = shop.post("/v1/shipments", Map.of("order_id", order)).is(201).json();
 
@@ -190,7 +268,8 @@ class MainJobTest {
     assertThat(seller.held()).isZero();
     seller.http().get("/v1/shipments/" + shipment.path("id").asText()).is(404);
     seller.http().get("/v1/orders/" + order).is(404);
-    shop.post("/v1/wallet/topups", Map.of("amount_paise", 100000, "gateway", "sandbox")).is(403, "SCOPE_MISSING");
+    shop.post("/v1/wallet/topups", Map.of("amount_paise", 100000, "gateway", "sandbox"))
+        .is(403, "SCOPE_MISSING");
   }
 
   @Test

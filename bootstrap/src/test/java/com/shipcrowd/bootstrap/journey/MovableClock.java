@@ -14,7 +14,8 @@ import java.time.temporal.ChronoUnit;
 public class MovableClock implements Clock {
   private volatile Duration ahead;
 
-  MovableClock(@Property(name = "shipcrowd.test.clock-ahead", defaultValue = "PT0S") Duration ahead) {
+  MovableClock(
+      @Property(name = "shipcrowd.test.clock-ahead", defaultValue = "PT0S") Duration ahead) {
     this.ahead = ahead;
   }
 

@@ -27,13 +27,28 @@ class PricesTest {
     outside = Seller.registered(PROGRAM);
     // The platform is registered in Haryana: for this seller everything is intra-state.
     inside = Seller.registered(PROGRAM);
-    inside.http().patch("/v1/company", Map.of("name", "Hisar Traders", "gstin", "06AAACS1234K1ZK", "state", "HR"));
+    inside
+        .http()
+        .patch(
+            "/v1/company",
+            Map.of("name", "Hisar Traders", "gstin", "06AAACS1234K1ZK", "state", "HR"));
   }
 
   /// @param size length, breadth, height in mm, or null
   record Example(
-      String id, String service, boolean intra, String from, String to, int grams, int @Nullable [] size, long collect,
-      boolean insured, long declared, int billed, String lines, long total) {
+      String id,
+      String service,
+      boolean intra,
+      String from,
+      String to,
+      int grams,
+      int @Nullable [] size,
+      long collect,
+      boolean insured,
+      long declared,
+      int billed,
+      String lines,
+      long total) {
     @Override
     public String toString() {
       return id;
@@ -44,29 +59,290 @@ class PricesTest {
     return new int[] {l * 10, b * 10, h * 10};
   }
 
-  // Lanes: A within Delhi, B Delhi to Gurugram, C Delhi to Mumbai, D Delhi to Jaipur, E Delhi to Srinagar.
+  // Lanes: A within Delhi, B Delhi to Gurugram, C Delhi to Mumbai, D Delhi to Jaipur, E Delhi to
+  // Srinagar.
   static Stream<Example> examples() {
     return Stream.of(
-        new Example("E1", "SBX-S", true, "110001", "110092", 400, mm(15, 10, 5), 0, false, 0, 500, "FREIGHT 3200+576", 3776),
-        new Example("E2", "SBX-S", false, "110001", "302001", 800, mm(40, 30, 20), 0, false, 0, 5000, "FREIGHT 44800+8064", 52864),
-        new Example("E3a", "SBX-S", false, "110001", "400001", 500, null, 0, false, 0, 500, "FREIGHT 4600+828", 5428),
-        new Example("E3b", "SBX-S", false, "110001", "400001", 1000, null, 0, false, 0, 1000, "FREIGHT 8400+1512", 9912),
-        new Example("E3c", "SBX-S", false, "110001", "400001", 1001, null, 0, false, 0, 1500, "FREIGHT 12200+2196", 14396),
-        new Example("E4", "SBX-S", true, "110001", "122001", 450, mm(20, 15, 8), 150000, false, 150000, 500, "FREIGHT 3800+684 COD_FEE 3500+630", 8614),
-        new Example("E5", "SBX-S", false, "110001", "302001", 450, mm(20, 15, 8), 499800, false, 499800, 500, "FREIGHT 5200+936 COD_FEE 8747+1574", 16457),
-        new Example("E6", "SBX-X", false, "110001", "302001", 1300, mm(30, 20, 10), 0, false, 0, 1500, "FREIGHT 21200+3816 FUEL 2544+458", 28018),
-        new Example("E7", "SBX-X", false, "110001", "400001", 620, mm(22, 18, 9), 899950, false, 899950, 1000, "FREIGHT 11600+2088 FUEL 1392+251 COD_FEE 17999+3240", 36570),
-        new Example("E10a", "SBX-S", false, "110001", "302001", 1400, mm(25, 20, 10), 320000, false, 320000, 1500, "FREIGHT 14000+2520 COD_FEE 5600+1008", 23128),
-        new Example("E11a", "SBX-S", false, "110001", "302001", 480, mm(20, 15, 7), 0, false, 0, 500, "FREIGHT 5200+936", 6136),
-        new Example("E11b", "SBX-S", false, "110001", "302001", 1240, mm(26, 22, 11), 0, false, 0, 1500, "FREIGHT 14000+2520", 16520),
-        new Example("E12a", "SBX-L", false, "110001", "400001", 240, null, 0, false, 0, 250, "FREIGHT 3500+630", 4130),
-        new Example("E12b", "SBX-L", false, "110001", "400001", 251, null, 0, false, 0, 500, "FREIGHT 4400+792", 5192),
-        new Example("E12c", "SBX-L", false, "110001", "400001", 700, null, 0, false, 0, 1000, "FREIGHT 6800+1224", 8024),
-        new Example("E12d", "SBX-L", false, "110001", "400001", 2000, null, 0, false, 0, 2000, "FREIGHT 10000+1800", 11800),
-        new Example("E12e", "SBX-L", false, "110001", "400001", 2001, null, 0, false, 0, 3000, "FREIGHT 13000+2340", 15340),
-        new Example("E12f", "SBX-L", false, "110001", "400001", 4300, null, 0, false, 0, 5000, "FREIGHT 19000+3420", 22420),
-        new Example("E13", "SBX-H", false, "110001", "302001", 3000, mm(40, 30, 25), 0, false, 0, 7000, "FREIGHT 26200+4716", 30916),
-        new Example("E14", "SBX-S", false, "110001", "302001", 900, mm(20, 20, 10), 0, true, 1849900, 1000, "FREIGHT 9600+1728 INSURANCE 10174+1831", 23333));
+        new Example(
+            "E1",
+            "SBX-S",
+            true,
+            "110001",
+            "110092",
+            400,
+            mm(15, 10, 5),
+            0,
+            false,
+            0,
+            500,
+            "FREIGHT 3200+576",
+            3776),
+        new Example(
+            "E2",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            800,
+            mm(40, 30, 20),
+            0,
+            false,
+            0,
+            5000,
+            "FREIGHT 44800+8064",
+            52864),
+        new Example(
+            "E3a",
+            "SBX-S",
+            false,
+            "110001",
+            "400001",
+            500,
+            null,
+            0,
+            false,
+            0,
+            500,
+            "FREIGHT 4600+828",
+            5428),
+        new Example(
+            "E3b",
+            "SBX-S",
+            false,
+            "110001",
+            "400001",
+            1000,
+            null,
+            0,
+            false,
+            0,
+            1000,
+            "FREIGHT 8400+1512",
+            9912),
+        new Example(
+            "E3c",
+            "SBX-S",
+            false,
+            "110001",
+            "400001",
+            1001,
+            null,
+            0,
+            false,
+            0,
+            1500,
+            "FREIGHT 12200+2196",
+            14396),
+        new Example(
+            "E4",
+            "SBX-S",
+            true,
+            "110001",
+            "122001",
+            450,
+            mm(20, 15, 8),
+            150000,
+            false,
+            150000,
+            500,
+            "FREIGHT 3800+684 COD_FEE 3500+630",
+            8614),
+        new Example(
+            "E5",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            450,
+            mm(20, 15, 8),
+            499800,
+            false,
+            499800,
+            500,
+            "FREIGHT 5200+936 COD_FEE 8747+1574",
+            16457),
+        new Example(
+            "E6",
+            "SBX-X",
+            false,
+            "110001",
+            "302001",
+            1300,
+            mm(30, 20, 10),
+            0,
+            false,
+            0,
+            1500,
+            "FREIGHT 21200+3816 FUEL 2544+458",
+            28018),
+        new Example(
+            "E7",
+            "SBX-X",
+            false,
+            "110001",
+            "400001",
+            620,
+            mm(22, 18, 9),
+            899950,
+            false,
+            899950,
+            1000,
+            "FREIGHT 11600+2088 FUEL 1392+251 COD_FEE 17999+3240",
+            36570),
+        new Example(
+            "E10a",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            1400,
+            mm(25, 20, 10),
+            320000,
+            false,
+            320000,
+            1500,
+            "FREIGHT 14000+2520 COD_FEE 5600+1008",
+            23128),
+        new Example(
+            "E11a",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            480,
+            mm(20, 15, 7),
+            0,
+            false,
+            0,
+            500,
+            "FREIGHT 5200+936",
+            6136),
+        new Example(
+            "E11b",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            1240,
+            mm(26, 22, 11),
+            0,
+            false,
+            0,
+            1500,
+            "FREIGHT 14000+2520",
+            16520),
+        new Example(
+            "E12a",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            240,
+            null,
+            0,
+            false,
+            0,
+            250,
+            "FREIGHT 3500+630",
+            4130),
+        new Example(
+            "E12b",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            251,
+            null,
+            0,
+            false,
+            0,
+            500,
+            "FREIGHT 4400+792",
+            5192),
+        new Example(
+            "E12c",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            700,
+            null,
+            0,
+            false,
+            0,
+            1000,
+            "FREIGHT 6800+1224",
+            8024),
+        new Example(
+            "E12d",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            2000,
+            null,
+            0,
+            false,
+            0,
+            2000,
+            "FREIGHT 10000+1800",
+            11800),
+        new Example(
+            "E12e",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            2001,
+            null,
+            0,
+            false,
+            0,
+            3000,
+            "FREIGHT 13000+2340",
+            15340),
+        new Example(
+            "E12f",
+            "SBX-L",
+            false,
+            "110001",
+            "400001",
+            4300,
+            null,
+            0,
+            false,
+            0,
+            5000,
+            "FREIGHT 19000+3420",
+            22420),
+        new Example(
+            "E13",
+            "SBX-H",
+            false,
+            "110001",
+            "302001",
+            3000,
+            mm(40, 30, 25),
+            0,
+            false,
+            0,
+            7000,
+            "FREIGHT 26200+4716",
+            30916),
+        new Example(
+            "E14",
+            "SBX-S",
+            false,
+            "110001",
+            "302001",
+            900,
+            mm(20, 20, 10),
+            0,
+            true,
+            1849900,
+            1000,
+            "FREIGHT 9600+1728 INSURANCE 10174+1831",
+            23333));
   }
 
   @ParameterizedTest(name = "7 worked example {0} over HTTP")
@@ -106,7 +382,12 @@ class PricesTest {
   private static String lines(JsonNode service) {
     var lines = new ArrayList<String>();
     for (var line : service.path("charges")) {
-      lines.add(line.path("head").asText() + " " + line.path("amount_paise") + "+" + line.path("tax_paise"));
+      lines.add(
+          line.path("head").asText()
+              + " "
+              + line.path("amount_paise")
+              + "+"
+              + line.path("tax_paise"));
     }
     return String.join(" ", lines);
   }
@@ -120,28 +401,44 @@ class PricesTest {
             .post(
                 "/v1/quotes",
                 Map.of(
-                    "origin_pincode", "110001", "destination_pincode", "560001", "payment_mode", "PREPAID",
-                    "packages", List.of(Map.of("weight_g", 45_000))))
+                    "origin_pincode",
+                    "110001",
+                    "destination_pincode",
+                    "560001",
+                    "payment_mode",
+                    "PREPAID",
+                    "packages",
+                    List.of(Map.of("weight_g", 45_000))))
             .is(200)
             .json();
 
     assertThat(quote.path("quotes")).hasSize(1);
-    assertThat(quote.path("refusals").findValuesAsText("code")).containsOnly("WEIGHT_LIMIT").hasSize(3);
-    assertThat(quote.path("refusals").get(0).path("values").path("max_weight_g").asInt()).isPositive();
+    assertThat(quote.path("refusals").findValuesAsText("code"))
+        .containsOnly("WEIGHT_LIMIT")
+        .hasSize(3);
+    assertThat(quote.path("refusals").get(0).path("values").path("max_weight_g").asInt())
+        .isPositive();
   }
 
   @Test
   @DisplayName("army post and unknown pincodes: no guessing")
   void given_a_place_nobody_serves_when_quoted_then_the_reason_is_named() {
-    for (var lane : Map.of("900056", "PINCODE_NOT_SERVICEABLE", "999999", "PINCODE_UNKNOWN").entrySet()) {
+    for (var lane :
+        Map.of("900056", "PINCODE_NOT_SERVICEABLE", "999999", "PINCODE_UNKNOWN").entrySet()) {
       var quote =
           outside
               .http()
               .post(
                   "/v1/quotes",
                   Map.of(
-                      "origin_pincode", "110001", "destination_pincode", lane.getKey(), "payment_mode", "PREPAID",
-                      "packages", List.of(Map.of("weight_g", 500))))
+                      "origin_pincode",
+                      "110001",
+                      "destination_pincode",
+                      lane.getKey(),
+                      "payment_mode",
+                      "PREPAID",
+                      "packages",
+                      List.of(Map.of("weight_g", 500))))
               .is(200)
               .json();
       assertThat(quote.path("quotes")).isEmpty();
@@ -160,17 +457,28 @@ class PricesTest {
             .post(
                 "/v1/quotes",
                 Map.of(
-                    "warehouse_id", seller.warehouse(), "destination_pincode", "560001", "payment_mode", "PREPAID",
-                    "packages", List.of(Map.of("weight_g", 801))))
+                    "warehouse_id",
+                    seller.warehouse(),
+                    "destination_pincode",
+                    "560001",
+                    "payment_mode",
+                    "PREPAID",
+                    "packages",
+                    List.of(Map.of("weight_g", 801))))
             .json()
             .path("id")
             .asText();
     var order = seller.order(0);
 
-    seller.http().post("/v1/shipments", Map.of("order_id", order, "quote_id", quote)).is(409, "QUOTE_MISMATCH");
     seller
         .http()
-        .post("/v1/shipments", Map.of("order_id", order, "quote_id", "qte_00000000000000000000000000"))
+        .post("/v1/shipments", Map.of("order_id", order, "quote_id", quote))
+        .is(409, "QUOTE_MISMATCH");
+    seller
+        .http()
+        .post(
+            "/v1/shipments",
+            Map.of("order_id", order, "quote_id", "qte_00000000000000000000000000"))
         .is(409, "QUOTE_MISMATCH");
   }
 }

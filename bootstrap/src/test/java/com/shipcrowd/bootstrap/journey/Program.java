@@ -39,7 +39,12 @@ public final class Program {
   private Program(Map<String, Object> more) {
     var properties = new HashMap<>(settings());
     properties.putAll(more);
-    context = ApplicationContext.builder().banner(false).properties(properties).deduceEnvironment(false).start();
+    context =
+        ApplicationContext.builder()
+            .banner(false)
+            .properties(properties)
+            .deduceEnvironment(false)
+            .start();
     TestSetup.signContracts(context);
     var http = context.getBean(EmbeddedServer.class);
     http.start();

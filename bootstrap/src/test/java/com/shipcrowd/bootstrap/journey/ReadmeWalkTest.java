@@ -14,13 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeWalkTest {
   @Test
   @DisplayName("the README's curl walk through the main job works as printed")
-  void given_the_readme_when_its_walk_is_run_then_it_ends_with_three_pdfs(@TempDir Path folder) throws Exception {
+  void given_the_readme_when_its_walk_is_run_then_it_ends_with_three_pdfs(@TempDir Path folder)
+      throws Exception {
     var readme = Files.readString(Path.of("..", "README.md"));
     int from = readme.indexOf("```sh\n", readme.indexOf("<!-- walk -->")) + 6;
     var walk = folder.resolve("walk.sh");
     Files.writeString(walk, "set -eu\n" + readme.substring(from, readme.indexOf("```", from)));
     var out = folder.resolve("out.txt");
-    var shell = new ProcessBuilder("sh", walk.toString()).directory(folder.toFile()).redirectErrorStream(true);
+    var shell =
+        new ProcessBuilder("sh", walk.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
     shell.environment().put("at", Program.shared().address().toString());
 
     var process = shell.redirectOutput(out.toFile()).start();

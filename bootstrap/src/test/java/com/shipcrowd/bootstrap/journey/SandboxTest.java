@@ -15,12 +15,19 @@ class SandboxTest {
   static final Program PROGRAM = Program.shared();
 
   private static JsonNode scans(Seller seller, JsonNode shipment) {
-    return seller.http().get("/v1/shipments/" + shipment.path("id").asText() + "/events").is(200).json().path("scans");
+    return seller
+        .http()
+        .get("/v1/shipments/" + shipment.path("id").asText() + "/events")
+        .is(200)
+        .json()
+        .path("scans");
   }
 
   @Test
-  @DisplayName("five days pass at the desk: delivered at the courier's time, none of it suspect, money on today's page")
-  void given_an_advanced_clock_when_scans_arrive_then_their_time_counts_and_the_ledger_keeps_ours() {
+  @DisplayName(
+      "five days pass at the desk: delivered at the courier's time, none of it suspect, money on today's page")
+  void
+      given_an_advanced_clock_when_scans_arrive_then_their_time_counts_and_the_ledger_keeps_ours() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var other = Seller.withMoney(PROGRAM, 1000);
     var shipment = seller.bookNew(320000);
@@ -33,8 +40,11 @@ class SandboxTest {
     assertThat(passed.path("pushes").asInt()).isOne();
     assertThat(Instant.parse(passed.path("now_at").asText())).isAfter(now.plus(Duration.ofDays(5)));
     assertThat(after.path("status").asText()).isEqualTo("DELIVERED");
-    assertThat(Instant.parse(after.path("delivered_at").asText())).isAfter(now.plus(Duration.ofDays(1)));
-    assertThat(scans(seller, shipment)).hasSize(9).allSatisfy(s -> assertThat(s.path("time_suspect").asBoolean()).isFalse());
+    assertThat(Instant.parse(after.path("delivered_at").asText()))
+        .isAfter(now.plus(Duration.ofDays(1)));
+    assertThat(scans(seller, shipment))
+        .hasSize(9)
+        .allSatisfy(s -> assertThat(s.path("time_suspect").asBoolean()).isFalse());
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
     assertThat(
@@ -43,7 +53,8 @@ class SandboxTest {
                     + shipment.path("awb").asText()
                     + "') and booked_on > (now() at time zone 'Asia/Kolkata')::date"))
         .containsExactly("0");
-    assertThat(other.shipment(others.path("id").asText()).path("status").asText()).isEqualTo("AWB_ASSIGNED");
+    assertThat(other.shipment(others.path("id").asText()).path("status").asText())
+        .isEqualTo("AWB_ASSIGNED");
     Books.hold(PROGRAM);
   }
 
@@ -57,7 +68,8 @@ class SandboxTest {
 
     assertThat(pay(seller, paid, Map.of("outcome", "CAPTURED"))).isEqualTo("CREDITED CAPTURED");
     assertThat(pay(seller, paid, Map.of("outcome", "CAPTURED"))).isEqualTo("CREDITED CAPTURED");
-    assertThat(pay(seller, wrong, Map.of("outcome", "CAPTURED", "amount_paise", 1))).isEqualTo("MISMATCH MISMATCH");
+    assertThat(pay(seller, wrong, Map.of("outcome", "CAPTURED", "amount_paise", 1)))
+        .isEqualTo("MISMATCH MISMATCH");
     assertThat(pay(seller, wrong, Map.of("outcome", "CAPTURED"))).isEqualTo("MISMATCH MISMATCH");
     assertThat(pay(seller, failed, Map.of("outcome", "FAILED"))).isEqualTo("IGNORED FAILED");
 
@@ -74,7 +86,9 @@ class SandboxTest {
     var shipment = seller.bookNew(0);
     seller
         .http()
-        .post("/v1/sandbox/faults", Map.of("faults", List.of("LATE_SCANS", "REPEATED_SCANS", "UNKNOWN_CODE")))
+        .post(
+            "/v1/sandbox/faults",
+            Map.of("faults", List.of("LATE_SCANS", "REPEATED_SCANS", "UNKNOWN_CODE")))
         .is(200);
     var doomed = seller.bookNew(0);
     var weather = "/v1/sandbox/shipments/" + doomed.path("id").asText() + "/weather";
@@ -85,10 +99,13 @@ class SandboxTest {
     assertThat(seller.advance(shipment, "DELIVERED")).isEqualTo("DELIVERED");
     seller.http().post("/v1/sandbox/clock/advance", Map.of("days", 20)).is(200);
 
-    assertThat(seller.shipment(doomed.path("id").asText()).path("status").asText()).isEqualTo("LOST");
+    assertThat(seller.shipment(doomed.path("id").asText()).path("status").asText())
+        .isEqualTo("LOST");
     seller
         .http()
-        .post("/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", "IN_TRANSIT"))
+        .post(
+            "/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance",
+            Map.of("to", "IN_TRANSIT"))
         .is(409, "SANDBOX_NO_WAY");
     Books.hold(PROGRAM);
   }

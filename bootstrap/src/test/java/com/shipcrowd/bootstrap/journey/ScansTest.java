@@ -30,7 +30,13 @@ class ScansTest {
   CourierScan scan(String awb, @Nullable ShipmentStatus status, int hour) {
     var reason = status == ShipmentStatus.UNDELIVERED ? NdrReason.CONSIGNEE_UNAVAILABLE : null;
     return new CourierScan(
-        new Awb(awb), "C-" + status, status, t0.plus(Duration.ofHours(hour)), "BLR hub", reason, "");
+        new Awb(awb),
+        "C-" + status,
+        status,
+        t0.plus(Duration.ofHours(hour)),
+        "BLR hub",
+        reason,
+        "");
   }
 
   static Instant now() {
@@ -42,7 +48,8 @@ class ScansTest {
   }
 
   @Test
-  @DisplayName("a delivery as the first and only scan captures freight and fee and collects the cash")
+  @DisplayName(
+      "a delivery as the first and only scan captures freight and fee and collects the cash")
   void given_only_a_delivered_scan_when_it_arrives_then_the_skipped_milestones_are_paid_too() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var shipment = seller.bookNew(320000);
@@ -50,7 +57,8 @@ class ScansTest {
     tell(List.of(scan(shipment.path("awb").asText(), ShipmentStatus.DELIVERED, 5)));
 
     assertThat(seller.held()).isZero();
-    assertThat(seller.shipment(shipment.path("id").asText()).path("picked_up_at").asText()).isNotEmpty();
+    assertThat(seller.shipment(shipment.path("id").asText()).path("picked_up_at").asText())
+        .isNotEmpty();
     Books.hold(PROGRAM);
   }
 
@@ -75,8 +83,10 @@ class ScansTest {
 
       for (var scan : scans) tell(List.of(scan));
 
-      // The return was called off: net of everything the seller paid freight and COD fee, no return.
-      assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("DELIVERED");
+      // The return was called off: net of everything the seller paid freight and COD fee, no
+      // return.
+      assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+          .isEqualTo("DELIVERED");
       assertThat(seller.held()).isZero();
       assertThat(seller.balance()).isEqualTo(100000 - 16520);
       assertThat(seller.dues()).isZero();
@@ -98,7 +108,11 @@ class ScansTest {
 
     BookingSafetyTest.atOnce(tasks);
 
-    assertThat(Program.sql("select count(*) from scan where shipment_id = (select id from shipment where awb = '" + awb + "')"))
+    assertThat(
+            Program.sql(
+                "select count(*) from scan where shipment_id = (select id from shipment where awb = '"
+                    + awb
+                    + "')"))
         .containsExactly("2");
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
     Books.hold(PROGRAM);
@@ -118,15 +132,21 @@ class ScansTest {
     var recording = PROGRAM.bean(RecordScans.class);
 
     tell(List.of(scan(awb, null, 1)));
-    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("AWB_ASSIGNED");
-    assertThat(recording.handle("sandbox", List.of(scan("00000000000000", ShipmentStatus.DELIVERED, 1)), now()))
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+        .isEqualTo("AWB_ASSIGNED");
+    assertThat(
+            recording.handle(
+                "sandbox", List.of(scan("00000000000000", ShipmentStatus.DELIVERED, 1)), now()))
         .extracting(RecordScans.Unplaced::why)
         .containsExactly("AWB_UNKNOWN");
-    assertThat(recording.handle("sandbox", List.of(scan(awb, ShipmentStatus.DELIVERED, -24 * 800)), now()))
+    assertThat(
+            recording.handle(
+                "sandbox", List.of(scan(awb, ShipmentStatus.DELIVERED, -24 * 800)), now()))
         .extracting(RecordScans.Unplaced::why)
         .containsExactly("SCAN_TOO_OLD");
     tell(List.of(scan(awb, ShipmentStatus.PICKED_UP, 24 * 30)));
-    var events = seller.http().get("/v1/shipments/" + shipment.path("id").asText() + "/events").json();
+    var events =
+        seller.http().get("/v1/shipments/" + shipment.path("id").asText() + "/events").json();
     assertThat(events.path("scans").findValues("time_suspect").toString()).contains("true");
     Books.hold(PROGRAM);
   }
@@ -138,30 +158,52 @@ class ScansTest {
     var shipment = seller.bookNew(0);
     var awb = shipment.path("awb").asText();
 
-    tell(List.of(scan(awb, ShipmentStatus.DELIVERED, 5), scan(awb, ShipmentStatus.RTO_IN_TRANSIT, 6)));
+    tell(
+        List.of(
+            scan(awb, ShipmentStatus.DELIVERED, 5), scan(awb, ShipmentStatus.RTO_IN_TRANSIT, 6)));
 
-    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("DELIVERED");
-    assertThat(Program.sql("select kind from task where subject = '" + shipment.path("id").asText() + "'"))
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+        .isEqualTo("DELIVERED");
+    assertThat(
+            Program.sql(
+                "select kind from task where subject = '" + shipment.path("id").asText() + "'"))
         .containsExactly("TRACKING_CONFLICT");
   }
 
   @Test
-  @DisplayName("picked up after our cancel, with an empty wallet: the freight is a receivable, bookings wait, a top-up recovers it")
+  @DisplayName(
+      "picked up after our cancel, with an empty wallet: the freight is a receivable, bookings wait, a top-up recovers it")
   void given_a_cancelled_shipment_when_it_moves_then_it_is_charged_and_recovered() {
     var seller = Seller.withMoney(PROGRAM, 0);
     seller.topUp(9912);
     var shipment = seller.bookNew(0);
-    seller.http().post("/v1/shipments/" + shipment.path("id").asText() + "/cancel", Map.of()).is(200);
+    seller
+        .http()
+        .post("/v1/shipments/" + shipment.path("id").asText() + "/cancel", Map.of())
+        .is(200);
     var second = seller.order(0);
     seller.book(second, "SBX-S");
     assertThat(seller.balance()).isZero();
 
     var awb = shipment.path("awb").asText();
-    tell(List.of(new CourierScan(new Awb(awb), "PU", ShipmentStatus.PICKED_UP, PROGRAM.bean(Clock.class).now().plusSeconds(1), "DEL", null, "")));
+    tell(
+        List.of(
+            new CourierScan(
+                new Awb(awb),
+                "PU",
+                ShipmentStatus.PICKED_UP,
+                PROGRAM.bean(Clock.class).now().plusSeconds(1),
+                "DEL",
+                null,
+                "")));
 
-    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("PICKED_UP");
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+        .isEqualTo("PICKED_UP");
     assertThat(seller.dues()).isEqualTo(9912);
-    seller.http().post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "SBX-S")).is(402, "OUTSTANDING_DUES");
+    seller
+        .http()
+        .post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "SBX-S"))
+        .is(402, "OUTSTANDING_DUES");
     seller.topUp(20000);
     assertThat(seller.dues()).isZero();
     assertThat(seller.balance()).isEqualTo(20000 - 9912);
@@ -169,18 +211,28 @@ class ScansTest {
   }
 
   @Test
-  @DisplayName("pushes: forged, changed, replayed late, for another courier: 401 and nothing stored")
+  @DisplayName(
+      "pushes: forged, changed, replayed late, for another courier: 401 and nothing stored")
   void given_a_push_that_is_not_genuine_when_it_arrives_then_401() {
     var path = TestSetup.hookOf("sandbox");
     var before = Program.sql("select count(*) from inbound_push");
     var anonymous = PROGRAM.anonymous();
 
     anonymous.push(path, "{}".getBytes(StandardCharsets.UTF_8)).is(401, "SIGNATURE_INVALID");
-    anonymous.with("x-sandbox-signature", "t=1,v1=00").push(path, "{}".getBytes(StandardCharsets.UTF_8)).is(401);
-    anonymous.push("/v1/hooks/couriers/nobody/cac_00000000000000000000000000", "x".getBytes(StandardCharsets.UTF_8)).is(401);
+    anonymous
+        .with("x-sandbox-signature", "t=1,v1=00")
+        .push(path, "{}".getBytes(StandardCharsets.UTF_8))
+        .is(401);
+    anonymous
+        .push(
+            "/v1/hooks/couriers/nobody/cac_00000000000000000000000000",
+            "x".getBytes(StandardCharsets.UTF_8))
+        .is(401);
     anonymous.push(path, new byte[0]).is(400, "BODY_MISSING");
     anonymous.push("/v1/hooks/couriers/sandbox/xyz", "x".getBytes(StandardCharsets.UTF_8)).is(404);
-    anonymous.push("/v1/hooks/payments/sandbox", "{}".getBytes(StandardCharsets.UTF_8)).is(401, "SIGNATURE_INVALID");
+    anonymous
+        .push("/v1/hooks/payments/sandbox", "{}".getBytes(StandardCharsets.UTF_8))
+        .is(401, "SIGNATURE_INVALID");
 
     assertThat(Program.sql("select count(*) from inbound_push")).isEqualTo(before);
   }

@@ -45,15 +45,20 @@ public final class Seller {
             .post(
                 "/v1/auth/register",
                 Map.of(
-                    "email", email, "password", PASSWORD, "name", "Meera Iyer", "phone", "9812345670",
-                    "company_name", "Kaveri Crafts"))
+                    "email",
+                    email,
+                    "password",
+                    PASSWORD,
+                    "name",
+                    "Meera Iyer",
+                    "phone",
+                    "9812345670",
+                    "company_name",
+                    "Kaveri Crafts"))
             .is(201)
             .json();
     return new Seller(
-        program,
-        email,
-        made.path("company_id").asText(),
-        made.path("sandbox_company_id").asText());
+        program, email, made.path("company_id").asText(), made.path("sandbox_company_id").asText());
   }
 
   /// Ready to ship: a warehouse in Delhi and rupees in the wallet.
@@ -75,7 +80,11 @@ public final class Seller {
   }
 
   private Http logIn() {
-    var answer = program.anonymous().post("/v1/auth/login", Map.of("email", email, "password", PASSWORD)).is(200);
+    var answer =
+        program
+            .anonymous()
+            .post("/v1/auth/login", Map.of("email", email, "password", PASSWORD))
+            .is(200);
     return new Http(program.address(), answer.json().path("access_token").asText());
   }
 
@@ -97,11 +106,24 @@ public final class Seller {
 
   public String addWarehouse(String nickname, String city, String state, String pincode) {
     warehouse =
-        http().post(
+        http()
+            .post(
                 "/v1/warehouses",
                 Map.of(
-                    "nickname", nickname, "contact_name", "Ravi Kumar", "phone", "9876501234",
-                    "address1", "12, Okhla Phase 2", "city", city, "state", state, "pincode", pincode))
+                    "nickname",
+                    nickname,
+                    "contact_name",
+                    "Ravi Kumar",
+                    "phone",
+                    "9876501234",
+                    "address1",
+                    "12, Okhla Phase 2",
+                    "city",
+                    city,
+                    "state",
+                    state,
+                    "pincode",
+                    pincode))
             .is(201)
             .json()
             .path("id")
@@ -110,8 +132,14 @@ public final class Seller {
   }
 
   public void topUp(long paise) {
-    var topUp = http().post("/v1/wallet/topups", Map.of("amount_paise", paise, "gateway", "sandbox")).is(201).json();
-    http().post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED")).is(200);
+    var topUp =
+        http()
+            .post("/v1/wallet/topups", Map.of("amount_paise", paise, "gateway", "sandbox"))
+            .is(201)
+            .json();
+    http()
+        .post("/v1/sandbox/payments/" + topUp.path("id").asText(), Map.of("outcome", "CAPTURED"))
+        .is(200);
   }
 
   /// Body of an order: one box of 800 g, 25 x 20 x 10 cm, to Bengaluru.
@@ -123,13 +151,35 @@ public final class Seller {
     body.put(
         "ship_to",
         Map.of(
-            "name", "Asha Verma", "phone", "9845012345", "address1", "22, Residency Road", "city", "Bengaluru",
-            "state", "KA", "pincode", "560001"));
+            "name",
+            "Asha Verma",
+            "phone",
+            "9845012345",
+            "address1",
+            "22, Residency Road",
+            "city",
+            "Bengaluru",
+            "state",
+            "KA",
+            "pincode",
+            "560001"));
     body.put(
         "items",
         List.of(
-            Map.of("sku", "KURTA-M", "name", "Cotton kurta", "quantity", 2, "unit_price_paise", 160000, "hsn", "610910")));
-    body.put("packages", List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100)));
+            Map.of(
+                "sku",
+                "KURTA-M",
+                "name",
+                "Cotton kurta",
+                "quantity",
+                2,
+                "unit_price_paise",
+                160000,
+                "hsn",
+                "610910")));
+    body.put(
+        "packages",
+        List.of(Map.of("weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm", 100)));
     return body;
   }
 
@@ -146,7 +196,10 @@ public final class Seller {
   }
 
   public JsonNode book(String order, String service) {
-    return http().post("/v1/shipments", Map.of("order_id", order, "service", service)).is(201).json();
+    return http()
+        .post("/v1/shipments", Map.of("order_id", order, "service", service))
+        .is(201)
+        .json();
   }
 
   public JsonNode bookNew(long collectPaise) {
@@ -158,7 +211,9 @@ public final class Seller {
   }
 
   public String advance(JsonNode shipment, String to) {
-    return http().post("/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to))
+    return http()
+        .post(
+            "/v1/sandbox/shipments/" + shipment.path("id").asText() + "/advance", Map.of("to", to))
         .is(200)
         .json()
         .path("status")

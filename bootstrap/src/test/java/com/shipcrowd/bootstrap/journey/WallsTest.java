@@ -25,15 +25,25 @@ class WallsTest {
             .post(
                 "/v1/manifests",
                 Map.of(
-                    "warehouse_id", owner.warehouse(), "courier", "sandbox",
-                    "shipment_ids", List.of(owner.bookNew(0).path("id").asText())))
+                    "warehouse_id",
+                    owner.warehouse(),
+                    "courier",
+                    "sandbox",
+                    "shipment_ids",
+                    List.of(owner.bookNew(0).path("id").asText())))
             .is(201)
             .json();
     var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata"));
     var invoice =
         owner
             .http()
-            .post("/v1/invoices", Map.of("period_from", today.minusDays(2).toString(), "period_to", today.plusDays(1).toString()))
+            .post(
+                "/v1/invoices",
+                Map.of(
+                    "period_from",
+                    today.minusDays(2).toString(),
+                    "period_to",
+                    today.plusDays(1).toString()))
             .is(201)
             .json()
             .path("data")
@@ -53,7 +63,10 @@ class WallsTest {
             "/v1/invoices/" + invoice.path("id").asText() + "/pdf",
             "/v1/warehouses/" + owner.warehouse())) {
       var stolen = thief.get(path).is(404, "NOT_FOUND");
-      var unknown = thief.get(path.replaceAll("_[0-9A-Z]{26}", "_00000000000000000000000001")).is(404, "NOT_FOUND");
+      var unknown =
+          thief
+              .get(path.replaceAll("_[0-9A-Z]{26}", "_00000000000000000000000001"))
+              .is(404, "NOT_FOUND");
       assertThat(stolen.json().path("detail")).isEqualTo(unknown.json().path("detail"));
     }
     thief.post("/v1/orders/" + open + "/cancel", Map.of()).is(404);
@@ -62,7 +75,15 @@ class WallsTest {
     thief.post("/v1/shipments", Map.of("order_id", open)).is(404);
     thief.post("/v1/labels", Map.of("shipment_ids", List.of(id))).is(409, "LABEL_DATA_MISSING");
     thief
-        .post("/v1/manifests", Map.of("warehouse_id", owner.warehouse(), "courier", "sandbox", "shipment_ids", List.of(id)))
+        .post(
+            "/v1/manifests",
+            Map.of(
+                "warehouse_id",
+                owner.warehouse(),
+                "courier",
+                "sandbox",
+                "shipment_ids",
+                List.of(id)))
         .is(422, "MANIFEST_SHIPMENT_UNFIT");
     thief.post("/v1/sandbox/shipments/" + id + "/advance", Map.of("to", "LOST")).is(404);
     var body = Seller.orderBody(Seller.number(), 0);
@@ -72,8 +93,14 @@ class WallsTest {
         .post(
             "/v1/quotes",
             Map.of(
-                "warehouse_id", owner.warehouse(), "destination_pincode", "560001", "payment_mode", "PREPAID",
-                "packages", List.of(Map.of("weight_g", 500))))
+                "warehouse_id",
+                owner.warehouse(),
+                "destination_pincode",
+                "560001",
+                "payment_mode",
+                "PREPAID",
+                "packages",
+                List.of(Map.of("weight_g", 500))))
         .is(422);
     thief.with("X-Company-Id", owner.company()).get("/v1/wallet").is(404);
     assertThat(thief.get("/v1/orders").json().path("data")).isEmpty();

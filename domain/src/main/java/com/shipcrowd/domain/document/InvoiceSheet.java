@@ -28,14 +28,22 @@ public record InvoiceSheet(
   /// @param gstin 15 characters, or empty: printed as "Unregistered"
   /// @param pan empty when unknown
   /// @param cin empty when there is none
-  public record Party(String legalName, String address, State state, String gstin, String pan, String cin) {}
+  public record Party(
+      String legalName, String address, State state, String gstin, String pan, String cin) {}
 
   /// One head.
   ///
   /// @param sac 996812 for courier heads
   /// @param shipments how many shipments the head was charged on
   public record Line(
-      String head, String sac, int shipments, Money taxable, int taxBp, Money cgst, Money sgst, Money igst) {
+      String head,
+      String sac,
+      int shipments,
+      Money taxable,
+      int taxBp,
+      Money cgst,
+      Money sgst,
+      Money igst) {
     /// Taxable value and all tax.
     public Money total() {
       return taxable.plus(cgst).plus(sgst).plus(igst);

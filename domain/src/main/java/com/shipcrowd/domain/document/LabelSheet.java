@@ -72,7 +72,11 @@ public record LabelSheet(
   ///
   /// @param footer own text, at most 60 characters
   public record LabelOptions(
-      boolean hidePhone, boolean hideGoods, boolean hideValue, boolean hideReturnAddress, String footer) {
+      boolean hidePhone,
+      boolean hideGoods,
+      boolean hideValue,
+      boolean hideReturnAddress,
+      String footer) {
     /// Everything shown, nothing added.
     public static final LabelOptions PLAIN = new LabelOptions(false, false, false, false, "");
   }

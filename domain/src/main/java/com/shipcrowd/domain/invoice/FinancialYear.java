@@ -9,7 +9,8 @@ import java.time.Month;
 public record FinancialYear(int startYear) {
   /// The year a day belongs to.
   public static FinancialYear of(LocalDate day) {
-    return new FinancialYear(day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1);
+    return new FinancialYear(
+        day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1);
   }
 
   /// `26-27`.
@@ -22,7 +23,8 @@ public record FinancialYear(int startYear) {
   /// @param number from 1 to 9,999,999
   /// @throws IllegalArgumentException beyond that: the rule allows 16 characters
   public String invoiceNumber(String series, long number) {
-    if (number < 1 || number > 9_999_999) throw new IllegalArgumentException("invoice number out of range");
+    if (number < 1 || number > 9_999_999)
+      throw new IllegalArgumentException("invoice number out of range");
     var text = "%s/%s/%06d".formatted(series, label(), number);
     if (text.length() > 16) throw new IllegalArgumentException("invoice number too long: " + text);
     return text;

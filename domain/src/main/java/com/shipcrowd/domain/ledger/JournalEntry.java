@@ -42,7 +42,8 @@ public record JournalEntry(String businessKey, LocalDate on, String event, List<
   /// What makes two postings of one key the same: the legs, whatever their order; day and words do not count.
   public String content() {
     Map<String, Long> byAccount = new TreeMap<>();
-    for (var leg : legs) byAccount.merge(leg.account().toString(), leg.amount().paise(), Math::addExact);
+    for (var leg : legs)
+      byAccount.merge(leg.account().toString(), leg.amount().paise(), Math::addExact);
     return byAccount.toString();
   }
 

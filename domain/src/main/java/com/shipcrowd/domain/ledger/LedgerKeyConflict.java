@@ -7,6 +7,9 @@ import java.util.Map;
 public final class LedgerKeyConflict extends DomainError {
   /// @param key the business key
   public LedgerKeyConflict(String key) {
-    super("LEDGER_KEY_CONFLICT", "This money event was already posted with other amounts", Map.of("business_key", key));
+    super(
+        "LEDGER_KEY_CONFLICT",
+        "This money event was already posted with other amounts",
+        Map.of("business_key", key));
   }
 }

@@ -81,7 +81,8 @@ public record Postings(CompanyId company, LocalDate on) {
 
   /// The insurance premium earned at pickup.
   public JournalEntry captureInsurance(String shipment, Taxed premium) {
-    return capture(shipment, "INSURANCE", INSURANCE_REVENUE, premium, "Picked up: insurance captured");
+    return capture(
+        shipment, "INSURANCE", INSURANCE_REVENUE, premium, "Picked up: insurance captured");
   }
 
   /// A hold given back.
@@ -143,7 +144,8 @@ public record Postings(CompanyId company, LocalDate on) {
         .entry("RECOVER:" + creditKey, on, "Dues recovered");
   }
 
-  private JournalEntry capture(String shipment, String group, AccountName revenue, Taxed amount, String event) {
+  private JournalEntry capture(
+      String shipment, String group, AccountName revenue, Taxed amount, String event) {
     return taxes(
             new JournalEntry.Builder()
                 .debit(holds(), amount.total())

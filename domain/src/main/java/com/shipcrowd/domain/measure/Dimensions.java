@@ -14,7 +14,8 @@ public record Dimensions(int lengthMm, int breadthMm, int heightMm) {
   }
 
   private static void check(int mm) {
-    if (mm < 1 || mm > 10_000) throw new IllegalArgumentException("side out of range: " + mm + " mm");
+    if (mm < 1 || mm > 10_000)
+      throw new IllegalArgumentException("side out of range: " + mm + " mm");
   }
 
   /// Volume divided by the service's divisor, rounded up to the gram: mm³/divisor in grams equals cm³/divisor

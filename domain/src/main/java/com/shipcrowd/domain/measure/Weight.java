@@ -9,7 +9,8 @@ public record Weight(int grams) implements Comparable<Weight> {
 
   /// @throws IllegalArgumentException outside the range
   public Weight {
-    if (grams < 0 || grams > 100_000_000) throw new IllegalArgumentException("weight out of range: " + grams + " g");
+    if (grams < 0 || grams > 100_000_000)
+      throw new IllegalArgumentException("weight out of range: " + grams + " g");
   }
 
   public Weight max(Weight other) {

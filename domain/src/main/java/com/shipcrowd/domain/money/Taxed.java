@@ -7,7 +7,10 @@ public record Taxed(Money taxable, Money cgst, Money sgst, Money igst) {
 
   public Taxed plus(Taxed other) {
     return new Taxed(
-        taxable.plus(other.taxable), cgst.plus(other.cgst), sgst.plus(other.sgst), igst.plus(other.igst));
+        taxable.plus(other.taxable),
+        cgst.plus(other.cgst),
+        sgst.plus(other.sgst),
+        igst.plus(other.igst));
   }
 
   public Taxed negated() {

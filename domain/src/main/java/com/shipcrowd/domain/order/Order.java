@@ -39,15 +39,19 @@ public record Order(
     items = List.copyOf(items);
     packages = List.copyOf(packages);
     if (paymentMode == PaymentMode.COD && !collectable.isPositive()) {
-      throw new CodAmountInvalid("COD_AMOUNT_REQUIRED", "A COD order needs an amount to collect", collectable);
+      throw new CodAmountInvalid(
+          "COD_AMOUNT_REQUIRED", "A COD order needs an amount to collect", collectable);
     }
     if (paymentMode == PaymentMode.PREPAID && !collectable.isZero()) {
-      throw new CodAmountInvalid("COD_AMOUNT_NOT_ALLOWED", "A prepaid order has nothing to collect", collectable);
+      throw new CodAmountInvalid(
+          "COD_AMOUNT_NOT_ALLOWED", "A prepaid order has nothing to collect", collectable);
     }
     var total = totalOf(items);
     if (collectable.isMoreThan(total)) {
       throw new CodAmountInvalid(
-          "COD_AMOUNT_EXCEEDS_TOTAL", "The amount to collect exceeds the order's total of " + total, collectable);
+          "COD_AMOUNT_EXCEEDS_TOTAL",
+          "The amount to collect exceeds the order's total of " + total,
+          collectable);
     }
   }
 
@@ -56,7 +60,8 @@ public record Order(
   /// @param unitPrice with tax
   /// @param taxBp GST on the goods, for papers only
   /// @param hsn 4 to 8 digits, empty when unknown
-  public record Item(String sku, String name, int quantity, Money unitPrice, int taxBp, String hsn) {
+  public record Item(
+      String sku, String name, int quantity, Money unitPrice, int taxBp, String hsn) {
     /// Quantity times price.
     public Money value() {
       return unitPrice.times(quantity);
@@ -101,13 +106,15 @@ public record Order(
   /// @throws WrongOrderMoment when it is booked, finished or cancelled
   /// @throws ModificationWindowClosed when the contract would change after the window; at exactly 30:00.000 it is closed
   public Order changed(Order wanted, Instant now) {
-    if (status != OrderStatus.NEW && status != OrderStatus.ON_HOLD) throw new WrongOrderMoment("changed", status);
+    if (status != OrderStatus.NEW && status != OrderStatus.ON_HOLD)
+      throw new WrongOrderMoment("changed", status);
     boolean contract =
         !shipTo.equals(wanted.shipTo)
             || !items.equals(wanted.items)
             || paymentMode != wanted.paymentMode
             || !collectable.equals(wanted.collectable);
-    if (contract && !now.isBefore(windowEndsAt())) throw new ModificationWindowClosed(windowEndsAt());
+    if (contract && !now.isBefore(windowEndsAt()))
+      throw new ModificationWindowClosed(windowEndsAt());
     return new Order(
         id,
         company,
@@ -128,14 +135,26 @@ public record Order(
   ///
   /// @throws WrongOrderMoment when it is booked or finished
   public Order cancelled() {
-    if (status != OrderStatus.NEW && status != OrderStatus.ON_HOLD) throw new WrongOrderMoment("cancelled", status);
+    if (status != OrderStatus.NEW && status != OrderStatus.ON_HOLD)
+      throw new WrongOrderMoment("cancelled", status);
     return in(OrderStatus.CANCELLED);
   }
 
   /// The same order in another status.
   public Order in(OrderStatus next) {
     return new Order(
-        id, company, number, paymentMode, collectable, warehouse, shipTo, items, packages, extras, next, createdAt,
+        id,
+        company,
+        number,
+        paymentMode,
+        collectable,
+        warehouse,
+        shipTo,
+        items,
+        packages,
+        extras,
+        next,
+        createdAt,
         version + 1);
   }
 }

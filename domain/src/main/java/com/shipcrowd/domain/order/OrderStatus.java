@@ -31,9 +31,12 @@ public enum OrderStatus {
     if (live.stream().allMatch(s -> s == ShipmentStatus.RTO_DELIVERED)) return RETURNED;
     if (live.stream().allMatch(ShipmentStatus::isTerminal)) {
       if (live.contains(ShipmentStatus.DELIVERED)) return PARTIALLY_DELIVERED;
-      return live.stream().anyMatch(s -> s.rank() >= 200 && s.rank() < 300) ? CLOSED_EXCEPTION : RETURNED;
+      return live.stream().anyMatch(s -> s.rank() >= 200 && s.rank() < 300)
+          ? CLOSED_EXCEPTION
+          : RETURNED;
     }
-    if (live.stream().anyMatch(s -> s.isReturning() || s == ShipmentStatus.RTO_DELIVERED)) return RTO;
+    if (live.stream().anyMatch(s -> s.isReturning() || s == ShipmentStatus.RTO_DELIVERED))
+      return RTO;
     if (live.contains(ShipmentStatus.UNDELIVERED)) return NDR;
     if (live.contains(ShipmentStatus.OUT_FOR_DELIVERY)) return OUT_FOR_DELIVERY;
     if (live.stream().anyMatch(s -> s.rank() >= 40 && s.rank() <= 60)) return IN_TRANSIT;

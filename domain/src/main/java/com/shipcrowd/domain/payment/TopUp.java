@@ -22,7 +22,8 @@ public record TopUp(
 
   /// The gateway waits for the payer.
   public TopUp pending(String gatewayOrder) {
-    return new TopUp(id, company, gateway, amount, TopUpStatus.PENDING, gatewayOrder, null, createdAt);
+    return new TopUp(
+        id, company, gateway, amount, TopUpStatus.PENDING, gatewayOrder, null, createdAt);
   }
 
   /// The gateway has the money: credit it, once, when it is what was asked for.
@@ -41,6 +42,7 @@ public record TopUp(
 
   /// The payer did not pay.
   public TopUp failed() {
-    return new TopUp(id, company, gateway, amount, TopUpStatus.FAILED, gatewayOrderId, paymentId, createdAt);
+    return new TopUp(
+        id, company, gateway, amount, TopUpStatus.FAILED, gatewayOrderId, paymentId, createdAt);
   }
 }

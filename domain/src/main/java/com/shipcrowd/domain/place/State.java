@@ -75,7 +75,10 @@ public enum State {
   public static Optional<State> read(String text) {
     var wanted = text.trim().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(s -> s.name().equalsIgnoreCase(wanted) || s.title.toLowerCase(Locale.ROOT).equals(wanted))
+        .filter(
+            s ->
+                s.name().equalsIgnoreCase(wanted)
+                    || s.title.toLowerCase(Locale.ROOT).equals(wanted))
         .findFirst();
   }
 

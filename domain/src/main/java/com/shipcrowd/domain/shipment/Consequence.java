@@ -25,7 +25,13 @@ public enum Consequence {
   /// @param codFee ABSENT when prepaid
   /// @param rtoCharged charged and not reversed
   /// @param codCollected the collected cash is in the ledger
-  public record Standing(HoldState freight, HoldState insurance, HoldState codFee, boolean rtoCharged, boolean codCollected, boolean isCod) {}
+  public record Standing(
+      HoldState freight,
+      HoldState insurance,
+      HoldState codFee,
+      boolean rtoCharged,
+      boolean codCollected,
+      boolean isCod) {}
 
   /// How one line of a hold stands.
   public enum HoldState {
@@ -43,16 +49,19 @@ public enum Consequence {
     boolean delivered = milestones.deliveredAt() != null;
     boolean returning = milestones.rtoInitiatedAt() != null && !delivered;
     if (!pickedUp) {
-      if (journey.status() == ShipmentStatus.CANCELLED && money.freight() == HoldState.ACTIVE) due.add(RELEASE_ALL);
+      if (journey.status() == ShipmentStatus.CANCELLED && money.freight() == HoldState.ACTIVE)
+        due.add(RELEASE_ALL);
       return due;
     }
     boolean rebooked = money.freight() == HoldState.RELEASED;
     if (rebooked) due.add(REBOOK);
     if (money.freight() != HoldState.CAPTURED) due.add(CAPTURE_FREIGHT);
-    if (money.insurance() == HoldState.ACTIVE || (rebooked && money.insurance() == HoldState.RELEASED)) {
+    if (money.insurance() == HoldState.ACTIVE
+        || (rebooked && money.insurance() == HoldState.RELEASED)) {
       due.add(CAPTURE_INSURANCE);
     }
-    boolean feeHeld = money.codFee() == HoldState.ACTIVE || (rebooked && money.codFee() == HoldState.RELEASED);
+    boolean feeHeld =
+        money.codFee() == HoldState.ACTIVE || (rebooked && money.codFee() == HoldState.RELEASED);
     if (returning) {
       if (feeHeld) due.add(RELEASE_COD_FEE);
       if (!money.rtoCharged()) due.add(CHARGE_RTO);
@@ -60,7 +69,8 @@ public enum Consequence {
     if (delivered) {
       if (money.rtoCharged()) due.add(REVERSE_RTO);
       if (money.codFee() == HoldState.RELEASED && !rebooked) due.add(REBOOK_COD_FEE);
-      if (money.codFee() != HoldState.ABSENT && money.codFee() != HoldState.CAPTURED) due.add(CAPTURE_COD_FEE);
+      if (money.codFee() != HoldState.ABSENT && money.codFee() != HoldState.CAPTURED)
+        due.add(CAPTURE_COD_FEE);
       if (money.isCod() && !money.codCollected()) due.add(COLLECT_COD);
     }
     return due;

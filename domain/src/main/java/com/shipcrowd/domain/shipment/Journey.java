@@ -63,14 +63,17 @@ public record Journey(
     }
     if (now == CANCELLED || now == CANCEL_REQUESTED) return !scan.isBeforePickup();
     if (now.isBeforePickup()) {
-      return !scan.isBeforePickup() || scan.rank() > now.rank() || (now == PICKUP_FAILED && scan != PICKUP_FAILED);
+      return !scan.isBeforePickup()
+          || scan.rank() > now.rank()
+          || (now == PICKUP_FAILED && scan != PICKUP_FAILED);
     }
     if (scan.isBeforePickup()) return false;
     if (now.isMoving()) return scan != PICKED_UP && (scan != now || repeats(scan));
     return switch (now) {
       case RTO_INITIATED -> scan == DELIVERED || scan.rank() > RTO_INITIATED.rank();
       case RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_UNDELIVERED ->
-          scan.rank() > RTO_INITIATED.rank() && (scan != now || scan == ShipmentStatus.RTO_IN_TRANSIT);
+          scan.rank() > RTO_INITIATED.rank()
+              && (scan != now || scan == ShipmentStatus.RTO_IN_TRANSIT);
       case LOST -> scan == DAMAGED || scan == DISPOSED || (scan != PICKED_UP && scan != LOST);
       default -> false;
     };
@@ -128,14 +131,18 @@ public record Journey(
       if (status.rank() < PICKED_UP.rank() || status == CANCEL_REQUESTED) return;
       cancelledAt = null;
       if (pickedUpAt == null) pickedUpAt = at;
-      if (firstOfdAt == null && (status == ShipmentStatus.OUT_FOR_DELIVERY || status == UNDELIVERED || status == DELIVERED)) {
+      if (firstOfdAt == null
+          && (status == ShipmentStatus.OUT_FOR_DELIVERY
+              || status == UNDELIVERED
+              || status == DELIVERED)) {
         firstOfdAt = at;
       }
       if (status == UNDELIVERED && (scan.reason() == null || scan.reason().countsAsAttempt())) {
         attemptDays.add(LocalDate.ofInstant(at, IST));
       }
       if (status == DELIVERED) deliveredAt = at;
-      if (rtoInitiatedAt == null && (status.isReturning() || status == RTO_DELIVERED)) rtoInitiatedAt = at;
+      if (rtoInitiatedAt == null && (status.isReturning() || status == RTO_DELIVERED))
+        rtoInitiatedAt = at;
       if (status == RTO_DELIVERED) rtoDeliveredAt = at;
       lostAt = status == LOST ? at : null;
     }

@@ -47,7 +47,8 @@ public record Scan(
     boolean suspect = at == null || at.isAfter(now.plus(CLOCK_SKEW));
     if (at == null || suspect) at = now;
     if (at.isBefore(now.minus(TOO_OLD))) return null;
-    // A missing or future time must not make the same fact look new at every repeat, so the identity keeps what came.
+    // A missing or future time must not make the same fact look new at every repeat, so the
+    // identity keeps what came.
     var told = fact.at() == null ? "-" : fact.at().truncatedTo(ChronoUnit.SECONDS).toString();
     return new Scan(
         identity(courier, fact, told),
@@ -66,7 +67,16 @@ public record Scan(
   public static Scan ours(Awb awb, ShipmentStatus status, Instant at) {
     var fact = new CourierScan(awb, "OURS", status, at, "", null, "");
     return new Scan(
-        identity("shipcrowd", fact, at.toString()), status, at, "OURS", "", null, "", false, at, Source.OURS);
+        identity("shipcrowd", fact, at.toString()),
+        status,
+        at,
+        "OURS",
+        "",
+        null,
+        "",
+        false,
+        at,
+        Source.OURS);
   }
 
   private static String identity(String courier, CourierScan fact, String told) {
@@ -80,7 +90,8 @@ public record Scan(
             told,
             fact.location().trim().toUpperCase(Locale.ROOT));
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -3,10 +3,10 @@ package com.shipcrowd.domain.shipment;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.measure.Weight;
-import java.util.UUID;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One booking of one order with one courier service.

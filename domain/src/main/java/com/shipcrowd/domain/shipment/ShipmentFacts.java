@@ -75,7 +75,9 @@ public record ShipmentFacts(
   private static Taxed taxed(List<ChargeLine> lines) {
     var sum = Taxed.NOTHING;
     for (var line : lines) {
-      sum = sum.plus(new Taxed(line.taxable(), line.tax().cgst(), line.tax().sgst(), line.tax().igst()));
+      sum =
+          sum.plus(
+              new Taxed(line.taxable(), line.tax().cgst(), line.tax().sgst(), line.tax().igst()));
     }
     return sum;
   }

@@ -8,6 +8,9 @@ import java.util.Map;
 public final class OutstandingDues extends DomainError {
   /// @param dues what is owed
   public OutstandingDues(Money dues) {
-    super("OUTSTANDING_DUES", "Dues of " + dues + " are open; top up to book again", Map.of("dues_paise", dues.paise()));
+    super(
+        "OUTSTANDING_DUES",
+        "Dues of " + dues + " are open; top up to book again",
+        Map.of("dues_paise", dues.paise()));
   }
 }

@@ -9,11 +9,11 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.money.Taxed;
 import com.shipcrowd.domain.wallet.Wallet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.ArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +39,19 @@ class WorkedMonthTest {
   }
 
   Money walletBalance() {
-    return Money.sum(journal.stream().map(e -> e.debitOf(AccountName.SELLER_WALLET).negated()).toList());
+    return Money.sum(
+        journal.stream().map(e -> e.debitOf(AccountName.SELLER_WALLET).negated()).toList());
   }
 
   @Test
-  @DisplayName("money.md section 5: the month's events that exist now, wallet line by line and their balances")
+  @DisplayName(
+      "money.md section 5: the month's events that exist now, wallet line by line and their balances")
   void given_the_worked_month_when_posted_then_wallet_and_balances_are_its_numbers() {
     post(day(4, 1).topUp("razorpay", "P1", rs("5000.00")));
     post(day(4, 2).cashback("P1", rs("250.00")));
     assertThat(walletBalance()).isEqualTo(rs("5250.00"));
-    // The 1,000.00 security deposit of 04-02 is not posted here, so each balance is 1,000.00 above the table's.
+    // The 1,000.00 security deposit of 04-02 is not posted here, so each balance is 1,000.00 above
+    // the table's.
     var deposit = rs("1000.00");
 
     hold("S1", "61.36", deposit, "4188.64", 3);
@@ -88,8 +91,11 @@ class WorkedMonthTest {
         .containsEntry(AccountName.PROMO_EXPENSE, rs("250.00"))
         .containsEntry(AccountName.COD_CLEARING, rs("8198.00"))
         .containsEntry(AccountName.COD_PAYABLE, rs("-8198.00"))
-        // 131.93 of the trial balance, without weight case 15.84, early COD 8.91, and before the credit note's 9.36
-        .containsEntry(AccountName.GST_OUTPUT_IGST, rs("131.93").minus(rs("15.84")).minus(rs("8.91")).plus(rs("9.36")).negated());
+        // 131.93 of the trial balance, without weight case 15.84, early COD 8.91, and before the
+        // credit note's 9.36
+        .containsEntry(
+            AccountName.GST_OUTPUT_IGST,
+            rs("131.93").minus(rs("15.84")).minus(rs("8.91")).plus(rs("9.36")).negated());
     assertThat(Money.sum(balances().values())).isEqualTo(Money.ZERO);
   }
 
@@ -114,7 +120,10 @@ class WorkedMonthTest {
     assertThatThrownBy(
             () ->
                 new JournalEntry(
-                    "X", LocalDate.EPOCH, "x", List.of(Leg.debit(wallet, rs("1")), Leg.credit(holds, rs("2")))))
+                    "X",
+                    LocalDate.EPOCH,
+                    "x",
+                    List.of(Leg.debit(wallet, rs("1")), Leg.credit(holds, rs("2")))))
         .isInstanceOf(UnbalancedEntry.class);
     assertThatThrownBy(() -> new JournalEntry("X", LocalDate.EPOCH, "x", List.of()))
         .isInstanceOf(UnbalancedEntry.class);
@@ -127,12 +136,16 @@ class WorkedMonthTest {
     var reversal = entry.reversed(LocalDate.of(2026, 4, 4));
 
     assertThat(reversal.businessKey()).isEqualTo("REV:HOLD:S1");
-    assertThat(entry.debitOf(AccountName.SELLER_WALLET).plus(reversal.debitOf(AccountName.SELLER_WALLET)))
+    assertThat(
+            entry
+                .debitOf(AccountName.SELLER_WALLET)
+                .plus(reversal.debitOf(AccountName.SELLER_WALLET)))
         .isEqualTo(Money.ZERO);
   }
 
   @Test
-  void given_a_charge_above_wallet_and_credit_when_split_then_the_rest_is_owed_and_recovered_later() {
+  void
+      given_a_charge_above_wallet_and_credit_when_split_then_the_rest_is_owed_and_recovered_later() {
     var wallet = new Wallet(rs("30.00"), Money.ZERO, Money.ZERO, rs("5.00"));
 
     assertThat(wallet.involuntary(rs("40.12"))).isEqualTo(new Split(rs("35.00"), rs("5.12")));

@@ -30,7 +30,11 @@ class ConsequenceTest {
   void given_a_return_when_asked_then_the_fee_goes_back_and_the_return_is_charged() {
     var pickedUp = new Standing(CAPTURED, ABSENT, ACTIVE, false, false, true);
 
-    assertThat(due(pickedUp, scan(ShipmentStatus.PICKED_UP, "09:00"), scan(ShipmentStatus.RTO_INITIATED, "10:00")))
+    assertThat(
+            due(
+                pickedUp,
+                scan(ShipmentStatus.PICKED_UP, "09:00"),
+                scan(ShipmentStatus.RTO_INITIATED, "10:00")))
         .containsExactly(RELEASE_COD_FEE, CHARGE_RTO);
   }
 
@@ -38,7 +42,11 @@ class ConsequenceTest {
   void given_a_return_called_off_when_asked_then_it_is_reversed_and_the_fee_taken_again() {
     var returning = new Standing(CAPTURED, ABSENT, RELEASED, true, false, true);
 
-    assertThat(due(returning, scan(ShipmentStatus.RTO_INITIATED, "10:00"), scan(ShipmentStatus.DELIVERED, "11:00")))
+    assertThat(
+            due(
+                returning,
+                scan(ShipmentStatus.RTO_INITIATED, "10:00"),
+                scan(ShipmentStatus.DELIVERED, "11:00")))
         .containsExactly(REVERSE_RTO, REBOOK_COD_FEE, CAPTURE_COD_FEE, COLLECT_COD);
   }
 
@@ -53,7 +61,8 @@ class ConsequenceTest {
   }
 
   @Test
-  void given_scans_one_by_one_in_any_order_when_their_consequences_are_done_then_the_money_ends_alike() {
+  void
+      given_scans_one_by_one_in_any_order_when_their_consequences_are_done_then_the_money_ends_alike() {
     var scans =
         List.of(
             scan(ShipmentStatus.PICKED_UP, "09:00"),
@@ -77,16 +86,38 @@ class ConsequenceTest {
 
   static Standing done(Consequence consequence, Standing m) {
     return switch (consequence) {
-      case REBOOK -> new Standing(ACTIVE, held(m.insurance()), held(m.codFee()), m.rtoCharged(), m.codCollected(), m.isCod());
-      case CAPTURE_FREIGHT -> new Standing(CAPTURED, m.insurance(), m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
-      case CAPTURE_INSURANCE -> new Standing(m.freight(), CAPTURED, m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
-      case RELEASE_COD_FEE -> new Standing(m.freight(), m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
-      case CHARGE_RTO -> new Standing(m.freight(), m.insurance(), m.codFee(), true, m.codCollected(), m.isCod());
-      case REVERSE_RTO -> new Standing(m.freight(), m.insurance(), m.codFee(), false, m.codCollected(), m.isCod());
-      case REBOOK_COD_FEE -> new Standing(m.freight(), m.insurance(), ACTIVE, m.rtoCharged(), m.codCollected(), m.isCod());
-      case CAPTURE_COD_FEE -> new Standing(m.freight(), m.insurance(), CAPTURED, m.rtoCharged(), m.codCollected(), m.isCod());
-      case COLLECT_COD -> new Standing(m.freight(), m.insurance(), m.codFee(), m.rtoCharged(), true, m.isCod());
-      case RELEASE_ALL -> new Standing(RELEASED, m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
+      case REBOOK ->
+          new Standing(
+              ACTIVE,
+              held(m.insurance()),
+              held(m.codFee()),
+              m.rtoCharged(),
+              m.codCollected(),
+              m.isCod());
+      case CAPTURE_FREIGHT ->
+          new Standing(
+              CAPTURED, m.insurance(), m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
+      case CAPTURE_INSURANCE ->
+          new Standing(
+              m.freight(), CAPTURED, m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
+      case RELEASE_COD_FEE ->
+          new Standing(
+              m.freight(), m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
+      case CHARGE_RTO ->
+          new Standing(m.freight(), m.insurance(), m.codFee(), true, m.codCollected(), m.isCod());
+      case REVERSE_RTO ->
+          new Standing(m.freight(), m.insurance(), m.codFee(), false, m.codCollected(), m.isCod());
+      case REBOOK_COD_FEE ->
+          new Standing(
+              m.freight(), m.insurance(), ACTIVE, m.rtoCharged(), m.codCollected(), m.isCod());
+      case CAPTURE_COD_FEE ->
+          new Standing(
+              m.freight(), m.insurance(), CAPTURED, m.rtoCharged(), m.codCollected(), m.isCod());
+      case COLLECT_COD ->
+          new Standing(m.freight(), m.insurance(), m.codFee(), m.rtoCharged(), true, m.isCod());
+      case RELEASE_ALL ->
+          new Standing(
+              RELEASED, m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
     };
   }
 

@@ -36,10 +36,15 @@ class JourneyTest {
   }
 
   @Test
-  @DisplayName("lifecycle.md section 3, example 1: OFD, UNDELIVERED, DELIVERED arriving out of order")
+  @DisplayName(
+      "lifecycle.md section 3, example 1: OFD, UNDELIVERED, DELIVERED arriving out of order")
   void given_scans_out_of_order_when_folded_then_delivered_with_one_attempt() {
     var journey =
-        Journey.fold(List.of(scan(DELIVERED, "14:00"), scan(OUT_FOR_DELIVERY, "10:00"), scan(UNDELIVERED, "13:00")));
+        Journey.fold(
+            List.of(
+                scan(DELIVERED, "14:00"),
+                scan(OUT_FOR_DELIVERY, "10:00"),
+                scan(UNDELIVERED, "13:00")));
 
     assertThat(journey.status()).isEqualTo(DELIVERED);
     assertThat(journey.milestones().attempts()).isEqualTo(1);
@@ -50,45 +55,67 @@ class JourneyTest {
   @Test
   @DisplayName("lifecycle.md section 3, example 2: DELIVERED 14:00 then IN_TRANSIT 14:05")
   void given_a_movement_after_delivery_when_folded_then_still_delivered() {
-    assertThat(Journey.fold(List.of(scan(DELIVERED, "14:00"), scan(IN_TRANSIT, "14:05"))).status()).isEqualTo(DELIVERED);
+    assertThat(Journey.fold(List.of(scan(DELIVERED, "14:00"), scan(IN_TRANSIT, "14:05"))).status())
+        .isEqualTo(DELIVERED);
   }
 
   @Test
   @DisplayName("lifecycle.md section 3, example 3: RTO_INITIATED 09:00, OFD 10:00, DELIVERED 12:00")
   void given_a_return_called_off_when_folded_then_delivered_and_the_ofd_does_not_apply() {
     var journey =
-        Journey.fold(List.of(scan(RTO_INITIATED, "09:00"), scan(OUT_FOR_DELIVERY, "10:00"), scan(DELIVERED, "12:00")));
+        Journey.fold(
+            List.of(
+                scan(RTO_INITIATED, "09:00"),
+                scan(OUT_FOR_DELIVERY, "10:00"),
+                scan(DELIVERED, "12:00")));
 
     assertThat(journey.status()).isEqualTo(DELIVERED);
-    assertThat(journey.applied()).extracting(Scan::status).containsExactly(RTO_INITIATED, DELIVERED);
+    assertThat(journey.applied())
+        .extracting(Scan::status)
+        .containsExactly(RTO_INITIATED, DELIVERED);
   }
 
   @Test
-  @DisplayName("lifecycle.md section 3, example 4: RTO_INITIATED 09:00, RTO_IN_TRANSIT 11:00, DELIVERED 12:00")
+  @DisplayName(
+      "lifecycle.md section 3, example 4: RTO_INITIATED 09:00, RTO_IN_TRANSIT 11:00, DELIVERED 12:00")
   void given_a_delivery_after_the_return_moved_when_folded_then_conflict() {
     var journey =
-        Journey.fold(List.of(scan(RTO_INITIATED, "09:00"), scan(RTO_IN_TRANSIT, "11:00"), scan(DELIVERED, "12:00")));
+        Journey.fold(
+            List.of(
+                scan(RTO_INITIATED, "09:00"),
+                scan(RTO_IN_TRANSIT, "11:00"),
+                scan(DELIVERED, "12:00")));
 
     assertThat(journey.status()).isEqualTo(RTO_IN_TRANSIT);
     assertThat(journey.conflicts()).extracting(Scan::status).containsExactly(DELIVERED);
   }
 
   @Test
-  void given_our_cancel_when_the_parcel_moves_later_then_it_moves_and_earlier_scans_win_over_the_cancel() {
+  void
+      given_our_cancel_when_the_parcel_moves_later_then_it_moves_and_earlier_scans_win_over_the_cancel() {
     var cancel = Scan.ours(AWB, CANCELLED, ist("2026-04-08T12:00"));
 
     assertThat(Journey.fold(List.of(cancel)).status()).isEqualTo(CANCELLED);
-    assertThat(Journey.fold(List.of(cancel, scan(OUT_FOR_PICKUP, "12:30"))).status()).isEqualTo(CANCELLED);
-    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "12:30"))).status()).isEqualTo(PICKED_UP);
-    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "11:30"))).status()).isEqualTo(PICKED_UP);
-    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "12:30"))).milestones().cancelledAt()).isNull();
+    assertThat(Journey.fold(List.of(cancel, scan(OUT_FOR_PICKUP, "12:30"))).status())
+        .isEqualTo(CANCELLED);
+    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "12:30"))).status())
+        .isEqualTo(PICKED_UP);
+    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "11:30"))).status())
+        .isEqualTo(PICKED_UP);
+    assertThat(Journey.fold(List.of(cancel, scan(PICKED_UP, "12:30"))).milestones().cancelledAt())
+        .isNull();
   }
 
   @Test
-  void given_two_failures_on_one_day_and_one_that_does_not_count_when_folded_then_attempts_are_days() {
-    var strike = seen(new CourierScan(AWB, "S", UNDELIVERED, ist("2026-04-07T11:00"), "BLR", NdrReason.DISRUPTION, ""));
+  void
+      given_two_failures_on_one_day_and_one_that_does_not_count_when_folded_then_attempts_are_days() {
+    var strike =
+        seen(
+            new CourierScan(
+                AWB, "S", UNDELIVERED, ist("2026-04-07T11:00"), "BLR", NdrReason.DISRUPTION, ""));
 
-    var journey = Journey.fold(List.of(scan(UNDELIVERED, "10:00"), scan(UNDELIVERED, "18:00"), strike));
+    var journey =
+        Journey.fold(List.of(scan(UNDELIVERED, "10:00"), scan(UNDELIVERED, "18:00"), strike));
 
     assertThat(journey.milestones().attempts()).isEqualTo(1);
     assertThat(journey.reason()).isEqualTo(NdrReason.CONSIGNEE_UNAVAILABLE);
@@ -96,7 +123,8 @@ class JourneyTest {
 
   @Test
   void given_an_unknown_code_when_folded_then_nothing_moves() {
-    var unknown = seen(new CourierScan(AWB, "ZZ-9", null, ist("2026-04-08T11:00"), "BLR", null, "?"));
+    var unknown =
+        seen(new CourierScan(AWB, "ZZ-9", null, ist("2026-04-08T11:00"), "BLR", null, "?"));
 
     assertThat(Journey.fold(List.of(unknown)).status()).isEqualTo(AWB_ASSIGNED);
   }
@@ -110,7 +138,8 @@ class JourneyTest {
         for (int i = 0; i < COLUMNS.length; i++) {
           for (var scan : statuses(COLUMNS[i])) {
             var wanted = expected(cells[i + 1].strip(), now, scan);
-            if (wanted != null && wanted != Journey.applies(now, scan)) wrong.add(now + " + " + scan);
+            if (wanted != null && wanted != Journey.applies(now, scan))
+              wrong.add(now + " + " + scan);
           }
         }
       }
@@ -120,8 +149,14 @@ class JourneyTest {
 
   // The table of lifecycle.md section 3 rule 4, typed again; "same" follows the sentence below it.
   static final String[] COLUMNS = {
-    "PICKED_UP,IN_TRANSIT,REACHED_DESTINATION", "OUT_FOR_DELIVERY", "UNDELIVERED", "DELIVERED", "RTO_INITIATED",
-    "RTO_IN_TRANSIT,RTO_OUT_FOR_DELIVERY,RTO_UNDELIVERED", "RTO_DELIVERED", "LOST,DAMAGED,DISPOSED"
+    "PICKED_UP,IN_TRANSIT,REACHED_DESTINATION",
+    "OUT_FOR_DELIVERY",
+    "UNDELIVERED",
+    "DELIVERED",
+    "RTO_INITIATED",
+    "RTO_IN_TRANSIT,RTO_OUT_FOR_DELIVERY,RTO_UNDELIVERED",
+    "RTO_DELIVERED",
+    "LOST,DAMAGED,DISPOSED"
   };
   static final String[] TABLE = {
     "AWB_ASSIGNED,PICKUP_SCHEDULED,OUT_FOR_PICKUP,PICKUP_FAILED|yes|yes|yes|yes|yes|yes|yes|yes",
@@ -142,7 +177,8 @@ class JourneyTest {
   }
 
   static @Nullable Boolean expected(String cell, ShipmentStatus now, ShipmentStatus scan) {
-    if (now == scan && scan != IN_TRANSIT && scan != UNDELIVERED) return scan == RTO_IN_TRANSIT ? null : false;
+    if (now == scan && scan != IN_TRANSIT && scan != UNDELIVERED)
+      return scan == RTO_IN_TRANSIT ? null : false;
     return switch (cell) {
       case "yes" -> true;
       case "no" -> false;
@@ -152,8 +188,10 @@ class JourneyTest {
   }
 
   @Test
-  @DisplayName("lifecycle.md section 3 promise: 2,000 random sets of scans, each in 6 orders with repeats, end alike")
-  void given_any_set_of_scans_when_they_arrive_in_any_order_with_repeats_then_the_journey_is_the_same() {
+  @DisplayName(
+      "lifecycle.md section 3 promise: 2,000 random sets of scans, each in 6 orders with repeats, end alike")
+  void
+      given_any_set_of_scans_when_they_arrive_in_any_order_with_repeats_then_the_journey_is_the_same() {
     var random = new Random(42);
     var all = ShipmentStatus.values();
     for (int round = 0; round < 2000; round++) {
@@ -185,7 +223,8 @@ class JourneyTest {
   void given_times_the_courier_cannot_mean_when_received_then_suspect_or_refused() {
     var future = new CourierScan(AWB, "X", IN_TRANSIT, RECEIVED.plusSeconds(601), "BLR", null, "");
     var missing = new CourierScan(AWB, "X", IN_TRANSIT, null, "BLR", null, "");
-    var ancient = new CourierScan(AWB, "X", IN_TRANSIT, RECEIVED.minusSeconds(731L * 86400), "BLR", null, "");
+    var ancient =
+        new CourierScan(AWB, "X", IN_TRANSIT, RECEIVED.minusSeconds(731L * 86400), "BLR", null, "");
 
     assertThat(seen(future)).matches(Scan::timeSuspect).extracting(Scan::at).isEqualTo(RECEIVED);
     assertThat(seen(missing)).matches(Scan::timeSuspect);

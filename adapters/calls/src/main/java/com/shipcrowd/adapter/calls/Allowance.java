@@ -1,10 +1,10 @@
 package com.shipcrowd.adapter.calls;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.time.Duration;
 
 /// How often a partner lets one account ask: at most so many calls in any span of time, counted in this process.
 public final class Allowance {

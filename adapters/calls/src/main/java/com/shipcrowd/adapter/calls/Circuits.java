@@ -41,7 +41,8 @@ final class Circuits {
     var states = new TreeMap<String, String>();
     known.forEach(
         (key, circuit) -> {
-          if (key.account.equals(account)) states.put(key.operation, circuit.breaker.getState().name());
+          if (key.account.equals(account))
+            states.put(key.operation, circuit.breaker.getState().name());
         });
     return states;
   }
@@ -70,7 +71,8 @@ final class Circuits {
       boolean onTrial = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
       breaker.onError(nanos, TimeUnit.NANOSECONDS, new PartnerFailed());
       boolean enough = row.incrementAndGet() >= IN_A_ROW || onTrial;
-      if (enough && breaker.getState() != CircuitBreaker.State.OPEN) breaker.transitionToOpenState();
+      if (enough && breaker.getState() != CircuitBreaker.State.OPEN)
+        breaker.transitionToOpenState();
       if (enough) row.set(0);
     }
   }

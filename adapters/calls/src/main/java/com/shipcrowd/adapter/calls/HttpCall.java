@@ -35,8 +35,14 @@ public record HttpCall(
 
   /// A call that hands something over.
   public static HttpCall post(
-      String account, String operation, URI url, String contentType, byte[] body, Patience patience) {
-    return new HttpCall(account, operation, "POST", url, Map.of(), Map.of(), contentType, body, patience);
+      String account,
+      String operation,
+      URI url,
+      String contentType,
+      byte[] body,
+      Patience patience) {
+    return new HttpCall(
+        account, operation, "POST", url, Map.of(), Map.of(), contentType, body, patience);
   }
 
   /// The same with one more header.

@@ -67,7 +67,8 @@ public final class HttpCaller implements AutoCloseable {
         RetryConfig.<HttpReply>custom()
             .maxAttempts(call.patience().tries())
             .intervalFunction(PAUSES)
-            .retryOnResult(reply -> isWorthRepeating(reply) && System.nanoTime() + 300_000_000L < end)
+            .retryOnResult(
+                reply -> isWorthRepeating(reply) && System.nanoTime() + 300_000_000L < end)
             .build();
     return Retry.of(call.operation(), again).executeSupplier(() -> once(call, end));
   }
@@ -112,15 +113,23 @@ public final class HttpCaller implements AutoCloseable {
           case NotSent(var why, var _) -> "not sent: " + why;
           case InDoubt(var why) -> "in doubt: " + why;
         };
-    log.info("{} {} {} {} {} ms", call.method(), call.url().getHost(), call.url().getPath(), outcome, nanos / 1_000_000);
+    log.info(
+        "{} {} {} {} {} ms",
+        call.method(),
+        call.url().getHost(),
+        call.url().getPath(),
+        outcome,
+        nanos / 1_000_000);
     return reply;
   }
 
   private HttpReply exchange(HttpCall call, long nanosLeft) {
     try {
-      var request = HttpRequest.<Object>create(HttpMethod.parse(call.method()), call.address().toString());
+      var request =
+          HttpRequest.<Object>create(HttpMethod.parse(call.method()), call.address().toString());
       call.headers().forEach(request::header);
-      if (call.body().length > 0) request.header("content-type", call.contentType()).body(bodyOf(call));
+      if (call.body().length > 0)
+        request.header("content-type", call.contentType()).body(bodyOf(call));
       var answer = Mono.from(line(call).exchange(request, BYTES, BYTES)).toFuture();
       try {
         return answered(answer.get(nanosLeft, TimeUnit.NANOSECONDS));
@@ -149,8 +158,12 @@ public final class HttpCaller implements AutoCloseable {
 
   private static HttpReply answered(HttpResponse<?> response) {
     var headers = new HashMap<String, String>();
-    response.getHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-    return new Answered(response.code(), Map.copyOf(headers), response.getBody(BYTES).orElse(new byte[0]));
+    response
+        .getHeaders()
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    return new Answered(
+        response.code(), Map.copyOf(headers), response.getBody(BYTES).orElse(new byte[0]));
   }
 
   // Only what happens before the first byte leaves proves that nothing was sent.
@@ -159,7 +172,8 @@ public final class HttpCaller implements AutoCloseable {
       if (cause instanceof HttpClientResponseException error) return answered(error.getResponse());
       if (cause instanceof ConnectException) return new NotSent("no connection", false);
       if (cause instanceof UnknownHostException) return new NotSent("unknown host", false);
-      if (cause instanceof SSLHandshakeException) return new NotSent("no trusted connection", false);
+      if (cause instanceof SSLHandshakeException)
+        return new NotSent("no trusted connection", false);
       if (cause instanceof ContentLengthExceededException) return new InDoubt("answer too long");
     }
     return new InDoubt(failure.getClass().getSimpleName());

@@ -2,8 +2,8 @@ package com.shipcrowd.adapter.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -62,7 +62,12 @@ class HttpCallerTest {
 
   @Test
   void a_whole_answer_comes_back_with_status_headers_and_bytes() {
-    answers(aResponse().withStatus(201).withHeader("X-Thing", "one").withHeader("Content-Type", "text/plain").withBody("नमस्ते"));
+    answers(
+        aResponse()
+            .withStatus(201)
+            .withHeader("X-Thing", "one")
+            .withHeader("Content-Type", "text/plain")
+            .withBody("नमस्ते"));
 
     var reply = (Answered) caller.send(post(SHORT));
 
@@ -78,8 +83,17 @@ class HttpCallerTest {
     query.put("waybill", "1,2");
     query.put("a b", "c&d");
     var call =
-        new HttpCall("acc", "op", "POST", url("/p/create.json"), query, Map.of(), "application/x-www-form-urlencoded",
-            bytes("format=json&data=%7B%7D"), SHORT).with("Authorization", "Token t0");
+        new HttpCall(
+                "acc",
+                "op",
+                "POST",
+                url("/p/create.json"),
+                query,
+                Map.of(),
+                "application/x-www-form-urlencoded",
+                bytes("format=json&data=%7B%7D"),
+                SHORT)
+            .with("Authorization", "Token t0");
 
     caller.send(call);
 
@@ -92,17 +106,25 @@ class HttpCallerTest {
 
   @Test
   void an_error_status_with_any_body_is_an_answer() {
-    answers(aResponse().withStatus(403).withHeader("Content-Type", "text/html").withBody("<html>slow down</html>"));
+    answers(
+        aResponse()
+            .withStatus(403)
+            .withHeader("Content-Type", "text/html")
+            .withBody("<html>slow down</html>"));
 
-    assertThat(caller.send(post(SHORT))).isInstanceOfSatisfying(Answered.class, a -> {
-      assertThat(a.status()).isEqualTo(403);
-      assertThat(a.text()).contains("slow down");
-    });
+    assertThat(caller.send(post(SHORT)))
+        .isInstanceOfSatisfying(
+            Answered.class,
+            a -> {
+              assertThat(a.status()).isEqualTo(403);
+              assertThat(a.text()).contains("slow down");
+            });
   }
 
   @Test
   void a_json_body_of_another_type_is_an_answer_too() {
-    answers(aResponse().withHeader("Content-Type", "application/json").withBody("\"26805710004126\""));
+    answers(
+        aResponse().withHeader("Content-Type", "application/json").withBody("\"26805710004126\""));
 
     assertThat(((Answered) caller.send(get(SHORT))).text()).isEqualTo("\"26805710004126\"");
   }
@@ -120,14 +142,21 @@ class HttpCallerTest {
     try (var socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    var call = HttpCall.get("acc", "op", URI.create("http://localhost:" + free + "/x"), Map.of(), SHORT);
+    var call =
+        HttpCall.get("acc", "op", URI.create("http://localhost:" + free + "/x"), Map.of(), SHORT);
 
     assertThat(caller.send(call)).isEqualTo(new NotSent("no connection", false));
   }
 
   @Test
   void an_unknown_host_was_not_sent() {
-    var call = HttpCall.get("acc", "op", URI.create("http://no-such-host.invalid/x"), Map.of(), Patience.of(Duration.ofSeconds(5)));
+    var call =
+        HttpCall.get(
+            "acc",
+            "op",
+            URI.create("http://no-such-host.invalid/x"),
+            Map.of(),
+            Patience.of(Duration.ofSeconds(5)));
 
     assertThat(caller.send(call)).isInstanceOf(NotSent.class);
   }
@@ -201,8 +230,10 @@ class HttpCallerTest {
 
     assertThat(caller.send(get(SHORT))).isEqualTo(new NotSent("circuit open", true));
     assertThat(caller.circuits("acc")).isEqualTo(Map.of("op", "OPEN"));
-    assertThat(caller.send(HttpCall.get("acc", "other", url("/x"), Map.of(), SHORT))).isInstanceOf(Answered.class);
-    assertThat(caller.send(HttpCall.get("acc2", "op", url("/x"), Map.of(), SHORT))).isInstanceOf(Answered.class);
+    assertThat(caller.send(HttpCall.get("acc", "other", url("/x"), Map.of(), SHORT)))
+        .isInstanceOf(Answered.class);
+    assertThat(caller.send(HttpCall.get("acc2", "op", url("/x"), Map.of(), SHORT)))
+        .isInstanceOf(Answered.class);
     PARTNER.verify(7, anyRequestedFor(anyUrl()));
   }
 
@@ -249,10 +280,14 @@ class HttpCallerTest {
     ((Logger) LoggerFactory.getLogger(HttpCaller.class)).addAppender(lines);
     answers(aResponse());
 
-    caller.send(HttpCall.get("acc", "op", url("/waybill/bulk"), Map.of("token", "s3cr3t"), SHORT).with("Authorization", "Token s3cr3t"));
+    caller.send(
+        HttpCall.get("acc", "op", url("/waybill/bulk"), Map.of("token", "s3cr3t"), SHORT)
+            .with("Authorization", "Token s3cr3t"));
 
     assertThat(lines.list).hasSize(1);
-    assertThat(lines.list.getFirst().getFormattedMessage()).startsWith("GET localhost /waybill/bulk 200 ").doesNotContain("s3cr3t");
+    assertThat(lines.list.getFirst().getFormattedMessage())
+        .startsWith("GET localhost /waybill/bulk 200 ")
+        .doesNotContain("s3cr3t");
   }
 
   @Test

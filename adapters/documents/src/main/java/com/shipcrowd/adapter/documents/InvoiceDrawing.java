@@ -32,8 +32,11 @@ final class InvoiceDrawing {
   private static final float ROW_PITCH = 4.6f;
   private static final Type ROW = Type.plain(7);
   private static final Type ROW_STRONG = Type.bold(7);
-  // Date, AWB, order, from, to, zone, kg, head, taxable, rate, CGST, SGST, IGST, total, and the end.
-  private static final float[] AX = {15, 34, 62, 91, 104, 117, 132, 146, 168, 189, 199, 218, 237, 256, 282};
+  // Date, AWB, order, from, to, zone, kg, head, taxable, rate, CGST, SGST, IGST, total, and the
+  // end.
+  private static final float[] AX = {
+    15, 34, 62, 91, 104, 117, 132, 146, 168, 189, 199, 218, 237, 256, 282
+  };
 
   private final PdfFile file;
   private final InvoiceSheet sheet;
@@ -99,7 +102,12 @@ final class InvoiceDrawing {
     at += 4.2f * pen.lines(x, at, room, NORMAL, party.address(), 4, 4.2f);
     pen.left(x, at, room, NORMAL, "State: " + named(party.state()));
     at += 4.2f;
-    pen.left(x, at, room, NORMAL, "GSTIN: " + (party.gstin().isBlank() ? "Unregistered" : party.gstin()));
+    pen.left(
+        x,
+        at,
+        room,
+        NORMAL,
+        "GSTIN: " + (party.gstin().isBlank() ? "Unregistered" : party.gstin()));
     at += 4.2f;
     if (!party.pan().isBlank()) {
       pen.left(x, at, room, NORMAL, "PAN: " + party.pan());
@@ -192,7 +200,8 @@ final class InvoiceDrawing {
 
   private void rates() {
     var byRate = new TreeMap<Integer, List<Line>>();
-    for (var line : sheet.lines()) byRate.computeIfAbsent(line.taxBp(), _ -> new ArrayList<>()).add(line);
+    for (var line : sheet.lines())
+      byRate.computeIfAbsent(line.taxBp(), _ -> new ArrayList<>()).add(line);
     for (var rate : byRate.entrySet()) {
       room(8);
       lineTotal("Tax at " + Words.percent(rate.getKey()) + "%", rate.getValue());
@@ -211,7 +220,8 @@ final class InvoiceDrawing {
     said("Discount: nil. The value of each line is its taxable value.");
     said("Tax payable on reverse charge: No");
     said("Payment: " + sheet.payment());
-    if (!sheet.annexure().isEmpty()) said("The annexure lists every shipment; it is part of this invoice.");
+    if (!sheet.annexure().isEmpty())
+      said("The annexure lists every shipment; it is part of this invoice.");
     y += 6;
     pen.right(RIGHT - 90, y, 90, STRONG, "For " + sheet.supplier().legalName());
     pen.line(RIGHT - 60, y + 14, RIGHT, y + 14, 0.3f);
@@ -228,7 +238,12 @@ final class InvoiceDrawing {
 
   private void nextPage() {
     pen = file.pen(WIDTH, HEIGHT);
-    pen.left(MARGIN, 20, 120, STRONG, "Tax Invoice " + sheet.number() + ", " + sheet.supplier().legalName());
+    pen.left(
+        MARGIN,
+        20,
+        120,
+        STRONG,
+        "Tax Invoice " + sheet.number() + ", " + sheet.supplier().legalName());
     file.number(RIGHT, 20, HEIGHT);
     y = 24;
   }
@@ -252,12 +267,30 @@ final class InvoiceDrawing {
     file.number(right, 20, WIDTH);
     var who = sheet.supplier().legalName() + " to " + sheet.recipient().legalName();
     pen.left(MARGIN, 25, 190, CELL, who);
-    pen.right(right - 70, 25, 70, CELL, Words.day(sheet.periodFrom()) + " to " + Words.day(sheet.periodTo()));
+    pen.right(
+        right - 70,
+        25,
+        70,
+        CELL,
+        Words.day(sheet.periodFrom()) + " to " + Words.day(sheet.periodTo()));
     pen.shade(MARGIN, 27.5f, right - MARGIN, 5.5f, 0.9f);
     float at = 31.3f;
     var names =
-        List.of("Date", "AWB", "Order no.", "From", "To", "Zone", "kg", "Head", "Taxable Rs", "Tax %", "CGST Rs",
-            stateTax + " Rs", "IGST Rs", "Total Rs");
+        List.of(
+            "Date",
+            "AWB",
+            "Order no.",
+            "From",
+            "To",
+            "Zone",
+            "kg",
+            "Head",
+            "Taxable Rs",
+            "Tax %",
+            "CGST Rs",
+            stateTax + " Rs",
+            "IGST Rs",
+            "Total Rs");
     for (int i = 0; i < names.size(); i++) cell(i, at, ROW_STRONG, names.get(i));
     y = 33;
   }
@@ -284,7 +317,8 @@ final class InvoiceDrawing {
   private void annexureTotal() {
     var rows = sheet.annexure();
     float at = y + 4.5f;
-    pen.left(MARGIN + 0.5f, at, 150, ROW_STRONG, "Sum of the annexure, " + rows.size() + " charges");
+    pen.left(
+        MARGIN + 0.5f, at, 150, ROW_STRONG, "Sum of the annexure, " + rows.size() + " charges");
     cell(8, at, ROW_STRONG, sum(rows, AnnexureRow::taxable));
     cell(10, at, ROW_STRONG, sum(rows, AnnexureRow::cgst));
     cell(11, at, ROW_STRONG, sum(rows, AnnexureRow::sgst));

@@ -127,7 +127,13 @@ final class LabelDrawing {
     for (var goods : words.goods()) {
       y += 3.15f;
       var value = words.showsValue() ? goods.value().toString() : "";
-      goods(y, SMALL, goods.sku(), words.description(goods), Integer.toString(goods.quantity()), value);
+      goods(
+          y,
+          SMALL,
+          goods.sku(),
+          words.description(goods),
+          Integer.toString(goods.quantity()),
+          value);
     }
     pen.left(LEFT + 1, 123.7f, 40, SMALL, words.more());
   }
@@ -147,7 +153,12 @@ final class LabelDrawing {
   private void returnTo() {
     float title = pen.width(words.returnTitle(), SMALL_BOLD) + 1.5f;
     pen.left(LEFT + 1, 134.9f, title, SMALL_BOLD, words.returnTitle());
-    pen.left(LEFT + 1 + title, 134.9f, ROOM - 2 - title, SMALL, Lettering.clean(sheet.returnTo().name(), 40));
+    pen.left(
+        LEFT + 1 + title,
+        134.9f,
+        ROOM - 2 - title,
+        SMALL,
+        Lettering.clean(sheet.returnTo().name(), 40));
     int lines = pen.lines(LEFT + 1, 137.7f, ROOM - 2, SMALL, words.returnStreet(), 2, 2.75f);
     pen.whole(LEFT + 1, 137.7f + lines * 2.75f, ROOM - 2, SMALL, 5, words.returnTown());
   }

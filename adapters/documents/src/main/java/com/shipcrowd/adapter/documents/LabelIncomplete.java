@@ -21,7 +21,8 @@ final class LabelIncomplete extends DomainError {
     check(label, label.shipTo(), "ship_to");
     check(label, label.returnTo(), "return_to");
     boolean collects = label.paymentMode() == PaymentMode.COD && label.piece() == 1;
-    if (collects && !label.collectable().isPositive()) throw new LabelIncomplete(label, "collectable");
+    if (collects && !label.collectable().isPositive())
+      throw new LabelIncomplete(label, "collectable");
   }
 
   private static void check(LabelSheet label, Address address, String which) {

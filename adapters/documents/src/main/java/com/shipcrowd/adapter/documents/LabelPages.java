@@ -21,8 +21,11 @@ final class LabelPages {
     var first = labels.getFirst();
     var file = new PdfFile("Labels", first.printed(), format + labels.toString());
     switch (format) {
-      case THERMAL_4X6 -> labels.forEach(l -> LabelDrawing.draw(file.pen(LabelDrawing.WIDTH, LabelDrawing.HEIGHT), l));
-      case THERMAL_100X150 -> labels.forEach(l -> upright(file.page(100, 150), l, 0, 0, METRIC, 150));
+      case THERMAL_4X6 ->
+          labels.forEach(
+              l -> LabelDrawing.draw(file.pen(LabelDrawing.WIDTH, LabelDrawing.HEIGHT), l));
+      case THERMAL_100X150 ->
+          labels.forEach(l -> upright(file.page(100, 150), l, 0, 0, METRIC, 150));
       case A4_1UP -> labels.forEach(l -> withSlip(file, l));
       case A4_2UP -> halves(file, labels);
       case A4_4UP -> quarters(file, labels);
@@ -65,7 +68,8 @@ final class LabelPages {
     }
   }
 
-  private static void upright(PdfContentByte page, LabelSheet label, float x, float y, float scale, float height) {
+  private static void upright(
+      PdfContentByte page, LabelSheet label, float x, float y, float scale, float height) {
     float bottom = height - y - LabelDrawing.HEIGHT * scale;
     turned(page, label, scale, new float[] {scale, 0, 0, scale, x * Pen.MM, bottom * Pen.MM});
   }
@@ -92,10 +96,20 @@ final class LabelPages {
     pen.right(left + 90, 166, room - 90, STRONG, label.sellerName());
     pen.left(left, 173, 90, NORMAL, "Order " + label.orderNumber());
     pen.right(left + 90, 173, room - 90, NORMAL, "Ordered on " + Words.day(label.orderedOn()));
-    pen.left(left, 178, room - 60, NORMAL, "Ship to: " + label.shipTo().name() + ", " + label.shipTo().city());
+    pen.left(
+        left,
+        178,
+        room - 60,
+        NORMAL,
+        "Ship to: " + label.shipTo().name() + ", " + label.shipTo().city());
     pen.right(left + room - 60, 178, 60, NORMAL, "AWB " + label.awb());
     var weight = Words.kilograms(label.deadWeight()) + " kg";
-    pen.left(left, 183, room, NORMAL, "Package " + label.piece() + " of " + label.pieces() + ", " + weight);
+    pen.left(
+        left,
+        183,
+        room,
+        NORMAL,
+        "Package " + label.piece() + " of " + label.pieces() + ", " + weight);
     pen.line(left, 186, left + room, 186, 0.6f);
     row(pen, 190.5f, STRONG, "SKU", "Item", "Qty");
     pen.line(left, 192.3f, left + room, 192.3f, 0.6f);
@@ -103,7 +117,13 @@ final class LabelPages {
     var words = new LabelWords(label);
     for (int i = 0; i < shown; i++) {
       var goods = label.goods().get(i);
-      row(pen, 197 + i * 5, NORMAL, goods.sku(), words.description(goods), Integer.toString(goods.quantity()));
+      row(
+          pen,
+          197 + i * 5,
+          NORMAL,
+          goods.sku(),
+          words.description(goods),
+          Integer.toString(goods.quantity()));
     }
     int more = label.goods().size() - shown;
     if (more > 0) pen.left(left, 197 + shown * 5, 60, NORMAL, "+ " + more + " more");

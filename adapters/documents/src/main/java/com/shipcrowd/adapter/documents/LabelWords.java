@@ -53,7 +53,8 @@ record LabelWords(LabelSheet sheet) {
 
   private static String masked(String phone) {
     int shown = Math.min(2, phone.length());
-    return "X".repeat(Math.min(8, phone.length() - shown)) + phone.substring(phone.length() - shown);
+    return "X".repeat(Math.min(8, phone.length() - shown))
+        + phone.substring(phone.length() - shown);
   }
 
   String order() {
@@ -104,7 +105,8 @@ record LabelWords(LabelSheet sheet) {
 
   String returnTown() {
     var to = sheet.returnTo();
-    var phone = sheet.options().hideReturnAddress() || to.phone().isBlank() ? "" : "Ph " + to.phone();
+    var phone =
+        sheet.options().hideReturnAddress() || to.phone().isBlank() ? "" : "Ph " + to.phone();
     var gstin = sheet.sellerGstin().isBlank() ? "" : "GSTIN " + sheet.sellerGstin();
     return joined(to.city() + ", " + to.state().title() + " - " + to.pincode(), phone, gstin);
   }

@@ -55,7 +55,8 @@ final class Lettering {
     float width(Type type) {
       return face()
           .map(f -> (float) f.shape(text).getLogicalBounds().getWidth() * size(type) / Typefaces.EM)
-          .orElseGet(() -> Typefaces.latin(type.bold()).getWidth(text) * type.size() / Typefaces.EM);
+          .orElseGet(
+              () -> Typefaces.latin(type.bold()).getWidth(text) * type.size() / Typefaces.EM);
     }
   }
 
@@ -104,7 +105,11 @@ final class Lettering {
   // Controls, direction marks, halves of pairs and accents that found no letter to stand on.
   private static boolean isSilent(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
           true;
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> Script.of(c) == Script.LATIN;
       default -> false;
@@ -160,7 +165,8 @@ final class Lettering {
   static Type shrink(String clean, Type type, float room, float least) {
     float width = width(clean, type);
     if (width <= room) return type;
-    return new Type(Math.max(least, (float) Math.floor(type.size() * room / width * 10) / 10), type.bold());
+    return new Type(
+        Math.max(least, (float) Math.floor(type.size() * room / width * 10) / 10), type.bold());
   }
 
   /// Breaks clean words into lines; what does not fit into the last one is cut with an ellipsis.
@@ -169,7 +175,8 @@ final class Lettering {
     var rest = clean;
     while (!rest.isEmpty() && lines.size() < most - 1 && width(rest, type) > room) {
       int end = Math.max(reach(rest, type, room), firstLetter(rest));
-      int space = end < rest.length() && rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end - 1);
+      int space =
+          end < rest.length() && rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end - 1);
       if (space > 0) end = space;
       lines.add(rest.substring(0, end).strip());
       rest = rest.substring(end).strip();
@@ -199,13 +206,15 @@ final class Lettering {
   // The nearest place at or before the index where a syllable is not torn apart.
   private static int boundary(String text, int index) {
     int i = Math.min(index, text.length());
-    while (i > 0 && i < text.length() && (continues(text.charAt(i)) || joins(text.charAt(i - 1)))) i--;
+    while (i > 0 && i < text.length() && (continues(text.charAt(i)) || joins(text.charAt(i - 1))))
+      i--;
     return i;
   }
 
   private static boolean continues(char c) {
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
       default -> isJoiner(c) || Character.isLowSurrogate(c);
     };
   }

@@ -23,7 +23,8 @@ final class ManifestDrawing {
   private static final float PITCH = 7.9f;
   private static final float FOOT = 50;
   private static final float MODULE = 0.25f;
-  // Left edges of the columns: serial, bars, AWB, order, consignee, city, pincode, pieces, kg, mode, COD, and the end.
+  // Left edges of the columns: serial, bars, AWB, order, consignee, city, pincode, pieces, kg,
+  // mode, COD, and the end.
   private static final float[] X = {10, 16, 64, 87, 109, 134, 152, 163, 168.5f, 180, 187.5f, 200};
   private static final Type HEADING = Type.bold(6.5f);
   private static final Type CELL = Type.plain(6.5f);
@@ -71,13 +72,20 @@ final class ManifestDrawing {
     var at = sheet.warehouseAddress();
     pen.left(LEFT, 31, 120, NORMAL, "Pickup from: " + sheet.warehouse() + ", " + at.name());
     var street = at.line2().isBlank() ? at.line1() : at.line1() + ", " + at.line2();
-    pen.left(LEFT, 35, 145, NORMAL, street + ", " + at.city() + ", " + at.state().title() + " - " + at.pincode());
+    pen.left(
+        LEFT,
+        35,
+        145,
+        NORMAL,
+        street + ", " + at.city() + ", " + at.state().title() + " - " + at.pincode());
     file.number(RIGHT, 35, HEIGHT);
     pen.right(RIGHT - 70, 27, 70, NORMAL, "Closed " + Words.moment(sheet.closedAt()));
-    if (!sheet.pickupToken().isBlank()) pen.right(RIGHT - 70, 31, 70, NORMAL, "Pickup token " + sheet.pickupToken());
+    if (!sheet.pickupToken().isBlank())
+      pen.right(RIGHT - 70, 31, 70, NORMAL, "Pickup token " + sheet.pickupToken());
     Bars.shortest(sheet.number(), 40)
         .filter(b -> pen.across(b, MODULE) <= 85)
-        .ifPresent(b -> pen.bars(RIGHT - pen.across(b, MODULE) + Bars.QUIET * MODULE, 10, 11, b, MODULE));
+        .ifPresent(
+            b -> pen.bars(RIGHT - pen.across(b, MODULE) + Bars.QUIET * MODULE, 10, 11, b, MODULE));
     return pen;
   }
 
@@ -86,7 +94,17 @@ final class ManifestDrawing {
     float y = TABLE + 1.5f;
     List<String> names =
         List.of(
-            "#", "AWB barcode", "AWB", "Order number", "Consignee", "City", "Pincode", "Pcs", "kg", "Mode", "COD Rs");
+            "#",
+            "AWB barcode",
+            "AWB",
+            "Order number",
+            "Consignee",
+            "City",
+            "Pincode",
+            "Pcs",
+            "kg",
+            "Mode",
+            "COD Rs");
     for (int i = 0; i < names.size(); i++) {
       if (isFigure(i)) pen.figure(X[i], y, X[i + 1] - X[i] - 1.8f, HEADING, names.get(i));
       else pen.left(X[i] + 0.5f, y, X[i + 1] - X[i] - 0.8f, HEADING, names.get(i));
@@ -140,9 +158,19 @@ final class ManifestDrawing {
     long grams = going.stream().map(Row::weight).mapToLong(Weight::grams).sum();
     var kilograms = BigDecimal.valueOf(grams, 3).toPlainString();
     var cod =
-        Money.sum(going.stream().filter(r -> r.paymentMode() == PaymentMode.COD).map(Row::collectable).toList());
-    var totals = List.of("Shipments " + going.size(), "Pieces " + pieces, "Weight " + kilograms + " kg", "COD " + cod);
-    for (int i = 0; i < totals.size(); i++) pen.whole(LEFT + i * 45, y + 4, 44, Type.bold(10), 6, totals.get(i));
+        Money.sum(
+            going.stream()
+                .filter(r -> r.paymentMode() == PaymentMode.COD)
+                .map(Row::collectable)
+                .toList());
+    var totals =
+        List.of(
+            "Shipments " + going.size(),
+            "Pieces " + pieces,
+            "Weight " + kilograms + " kg",
+            "COD " + cod);
+    for (int i = 0; i < totals.size(); i++)
+      pen.whole(LEFT + i * 45, y + 4, 44, Type.bold(10), 6, totals.get(i));
     pen.box(LEFT, y + 8, ROOM, 37, 0.6f);
     pen.line(LEFT + 120, y + 8, LEFT + 120, y + 45, 0.6f);
     pen.left(LEFT + 2, y + 13, 116, STRONG, "Received in good condition, for " + sheet.courier());

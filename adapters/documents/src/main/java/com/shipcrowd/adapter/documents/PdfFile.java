@@ -20,7 +20,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /// A PDF under construction whose dates and identity come from what is printed.
 final class PdfFile {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+05''30'''");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+05''30'''");
 
   private static final float NUMBER_WIDTH = 40;
 
@@ -62,7 +63,9 @@ final class PdfFile {
   /// @param height of the page
   void number(float right, float y, float height) {
     var number = writer.getDirectContent().createTemplate(NUMBER_WIDTH * Pen.MM, 6 * Pen.MM);
-    writer.getDirectContent().addTemplate(number, (right - NUMBER_WIDTH) * Pen.MM, (height - y - 2) * Pen.MM);
+    writer
+        .getDirectContent()
+        .addTemplate(number, (right - NUMBER_WIDTH) * Pen.MM, (height - y - 2) * Pen.MM);
     numbers.add(number);
   }
 
@@ -90,7 +93,8 @@ final class PdfFile {
 
   private byte[] fingerprint() {
     try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+      var hash =
+          MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(hash, 16);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

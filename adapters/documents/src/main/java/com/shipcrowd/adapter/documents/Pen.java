@@ -78,7 +78,8 @@ final class Pen {
       var lines = Lettering.wrap(clean, type, room * MM, setting.most());
       boolean cut = !lines.isEmpty() && lines.getLast().endsWith("…") && !clean.endsWith("…");
       if (cut && setting != settings.getLast()) continue;
-      for (int i = 0; i < lines.size(); i++) left(x, y + i * setting.pitch(), room, type, lines.get(i));
+      for (int i = 0; i < lines.size(); i++)
+        left(x, y + i * setting.pitch(), room, type, lines.get(i));
       return y + lines.size() * setting.pitch();
     }
     return y;
@@ -140,7 +141,10 @@ final class Pen {
     float unit = side / code.across();
     for (var dark : code.dark()) {
       rectangle(
-          x + (float) dark.x * unit, y + (float) dark.y * unit, (float) dark.width * unit, (float) dark.height * unit);
+          x + (float) dark.x * unit,
+          y + (float) dark.y * unit,
+          (float) dark.width * unit,
+          (float) dark.height * unit);
     }
     page.fill();
   }

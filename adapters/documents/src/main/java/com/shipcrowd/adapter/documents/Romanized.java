@@ -43,7 +43,8 @@ final class Romanized {
     var kept = new StringBuilder();
     Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && Script.of(c) == Script.LATIN)
+        .filter(
+            c -> Character.getType(c) != Character.NON_SPACING_MARK && Script.of(c) == Script.LATIN)
         .filter(Typefaces::draws)
         .forEach(kept::appendCodePoint);
     return kept.isEmpty() ? "?" : kept.toString();

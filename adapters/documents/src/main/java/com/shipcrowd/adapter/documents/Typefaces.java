@@ -56,19 +56,28 @@ final class Typefaces {
   // A machine without font libraries answers with an Error, and must still print labels.
   private static Optional<Face> read(Script script) {
     try {
-      var shaper = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file(script.file()))).deriveFont(EM);
+      var shaper =
+          Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file(script.file())))
+              .deriveFont(EM);
       var face = new Face(embedded(script.file()), shaper);
       face.shape(" ");
       return Optional.of(face);
-    } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError broken) {
-      LOG.warn("No shaping of {} on this machine; names are printed in Latin letters", script, broken);
+    } catch (FontFormatException
+        | IOException
+        | RuntimeException
+        | LinkageError
+        | InternalError broken) {
+      LOG.warn(
+          "No shaping of {} on this machine; names are printed in Latin letters", script, broken);
       return Optional.empty();
     }
   }
 
   private static BaseFont embedded(String name) {
     try {
-      var font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(name), null);
+      var font =
+          BaseFont.createFont(
+              name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(name), null);
       font.setSecureRandom(new SameTag());
       font.setIncludeCidSet(false);
       return font;

@@ -13,14 +13,16 @@ import java.util.Locale;
 final class Words {
   static final ZoneId IST = ZoneId.of("Asia/Kolkata");
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm 'IST'", Locale.ENGLISH);
   private static final String[] SMALL =
       (" One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen"
               + " Eighteen Nineteen")
           .split(" ");
-  private static final String[] TENS = "- - Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split(" ");
+  private static final String[] TENS =
+      "- - Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split(" ");
 
   private Words() {}
 

@@ -55,7 +55,12 @@ final class ZplLabels {
     goods();
     text(LEFT, 1004, ROOM, 22, words.totals());
     text(LEFT, 1030, ROOM, 22, words.codes());
-    text(LEFT, 1060, ROOM, 22, words.returnTitle() + " " + Lettering.clean(sheet.returnTo().name(), 40));
+    text(
+        LEFT,
+        1060,
+        ROOM,
+        22,
+        words.returnTitle() + " " + Lettering.clean(sheet.returnTo().name(), 40));
     text(LEFT, 1090, ROOM, 22, words.returnStreet());
     text(LEFT, 1120, ROOM, 22, words.returnTown());
     text(LEFT, 1156, ROOM, 19, words.flags());
@@ -86,7 +91,14 @@ final class ZplLabels {
   }
 
   private void code128(int x, int y, int module, int tall, String mode, String start, String data) {
-    zpl.append("^FO").append(x).append(',').append(y).append("^BY").append(module).append(",3,").append(tall);
+    zpl.append("^FO")
+        .append(x)
+        .append(',')
+        .append(y)
+        .append("^BY")
+        .append(module)
+        .append(",3,")
+        .append(tall);
     zpl.append("^BCN,").append(tall).append(',').append(mode).append("^FH^FD").append(start);
     escape(data);
     zpl.append("^FS\n");
@@ -123,7 +135,8 @@ final class ZplLabels {
     // A printer takes ">" inside a barcode for a command.
     Bars.plain(sheet.orderNumber(), 20)
         .filter(b -> across(b, SMALL_MODULE) <= ROOM && sheet.orderNumber().indexOf('>') < 0)
-        .ifPresent(_ -> code128(LEFT + 20, 770, SMALL_MODULE, 64, "N,N,N,N", ">:", sheet.orderNumber()));
+        .ifPresent(
+            _ -> code128(LEFT + 20, 770, SMALL_MODULE, 64, "N,N,N,N", ">:", sheet.orderNumber()));
   }
 
   private void goods() {
@@ -139,7 +152,15 @@ final class ZplLabels {
   }
 
   private void box(int x, int y, int w, int h) {
-    zpl.append("^FO").append(x).append(',').append(y).append("^GB").append(w).append(',').append(h).append(",2^FS\n");
+    zpl.append("^FO")
+        .append(x)
+        .append(',')
+        .append(y)
+        .append("^GB")
+        .append(w)
+        .append(',')
+        .append(h)
+        .append(",2^FS\n");
   }
 
   private void right(int y, int room, int size, String raw) {
@@ -185,7 +206,8 @@ final class ZplLabels {
     zpl.append(',').append((width + 7) / 8).append(',').append(HEX.formatHex(dots));
   }
 
-  // Everything a printer could take for a command, and everything outside ASCII, goes as the hex of its UTF-8.
+  // Everything a printer could take for a command, and everything outside ASCII, goes as the hex of
+  // its UTF-8.
   private void escape(String text) {
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       boolean harmless = b >= ' ' && b < 0x7F && "^~_\\".indexOf(b) < 0;

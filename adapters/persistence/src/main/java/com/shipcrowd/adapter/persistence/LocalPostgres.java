@@ -41,7 +41,12 @@ public final class LocalPostgres implements AutoCloseable {
   private final boolean tookOver;
 
   private LocalPostgres(
-      Path home, Path binaries, List<String> asWhom, int port, Properties secrets, boolean tookOver) {
+      Path home,
+      Path binaries,
+      List<String> asWhom,
+      int port,
+      Properties secrets,
+      boolean tookOver) {
     this.tookOver = tookOver;
     this.home = home;
     this.binaries = binaries;
@@ -107,7 +112,11 @@ public final class LocalPostgres implements AutoCloseable {
   /// Stops the server: clients are cut, committed work is on disk.
   @Override
   public void close() {
-    run(asWhom, List.of(binaries.resolve("bin/pg_ctl").toString(), "stop", "-D", data(), "-m", "fast", "-w"), home);
+    run(
+        asWhom,
+        List.of(
+            binaries.resolve("bin/pg_ctl").toString(), "stop", "-D", data(), "-m", "fast", "-w"),
+        home);
   }
 
   private String data() {
@@ -158,7 +167,10 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// Unpacks the server once per machine and version; others see all of it or nothing.
   private static Path unpacked(boolean root) throws IOException {
-    var cache = root ? Path.of("/var/cache/shipcrowd") : Path.of(System.getProperty("user.home"), ".cache", "shipcrowd");
+    var cache =
+        root
+            ? Path.of("/var/cache/shipcrowd")
+            : Path.of(System.getProperty("user.home"), ".cache", "shipcrowd");
     var target = cache.resolve("postgresql-" + VERSION);
     if (Files.exists(target.resolve("bin/postgres"))) return target;
     Files.createDirectories(cache);
@@ -167,7 +179,8 @@ public final class LocalPostgres implements AutoCloseable {
       TarArchiveEntry entry;
       while ((entry = archive.getNextEntry()) != null) {
         var path = half.resolve(entry.getName()).normalize();
-        if (!path.startsWith(half)) throw new IOException("an entry outside the archive: " + entry.getName());
+        if (!path.startsWith(half))
+          throw new IOException("an entry outside the archive: " + entry.getName());
         if (entry.isDirectory()) {
           Files.createDirectories(path);
         } else if (entry.isSymbolicLink()) {
@@ -177,7 +190,8 @@ public final class LocalPostgres implements AutoCloseable {
           Files.createDirectories(path.getParent());
           Files.copy(archive, path, StandardCopyOption.REPLACE_EXISTING);
           boolean program = (entry.getMode() & 0100) != 0;
-          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+          Files.setPosixFilePermissions(
+              path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
         }
       }
     }
@@ -223,13 +237,15 @@ public final class LocalPostgres implements AutoCloseable {
       random.nextBytes(bytes);
       secrets.setProperty(name, java.util.HexFormat.of().formatHex(bytes));
     }
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var out = Files.newOutputStream(file)) {
       secrets.store(out, "secrets of this installation");
     }
   }
 
-  private static void initialise(Path home, Path binaries, List<String> asWhom, Properties secrets) throws IOException {
+  private static void initialise(Path home, Path binaries, List<String> asWhom, Properties secrets)
+      throws IOException {
     var password = Files.createTempFile(home, "pw", null);
     Files.writeString(password, secrets.getProperty("owner"));
     if (!asWhom.isEmpty()) {
@@ -259,7 +275,8 @@ public final class LocalPostgres implements AutoCloseable {
     var pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) return 0;
     var status = new ArrayList<>(asWhom);
-    status.addAll(List.of(binaries.resolve("bin/pg_ctl").toString(), "status", "-D", data.toString()));
+    status.addAll(
+        List.of(binaries.resolve("bin/pg_ctl").toString(), "status", "-D", data.toString()));
     if (!succeeds(status)) return 0;
     var lines = Files.readAllLines(pidFile);
     return lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
@@ -271,7 +288,9 @@ public final class LocalPostgres implements AutoCloseable {
       port = probe.getLocalPort();
     }
     var options =
-        "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120"
+        "-p "
+            + port
+            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120"
             + " -c shared_buffers=256MB -c wal_compression=on -c max_wal_size=2GB -c timezone=UTC"
             + " -c log_min_messages=warning -c jit=off";
     run(
@@ -294,16 +313,19 @@ public final class LocalPostgres implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STARTUP_SECONDS);
     while (true) {
       try (var connection =
-              DriverManager.getConnection(url("postgres"), "shipcrowd_owner", secrets.getProperty("owner"));
+              DriverManager.getConnection(
+                  url("postgres"), "shipcrowd_owner", secrets.getProperty("owner"));
           var statement = connection.createStatement()) {
-        try (var found = statement.executeQuery("select 1 from pg_database where datname = 'shipcrowd'")) {
+        try (var found =
+            statement.executeQuery("select 1 from pg_database where datname = 'shipcrowd'")) {
           if (found.next()) return;
         }
         statement.execute("create database shipcrowd");
         return;
       } catch (SQLException notYet) {
         if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("PostgreSQL did not come up, see server.log in " + data(), notYet);
+          throw new IllegalStateException(
+              "PostgreSQL did not come up, see server.log in " + data(), notYet);
         }
         pause();
       }
@@ -333,7 +355,8 @@ public final class LocalPostgres implements AutoCloseable {
       int code = process.waitFor();
       var said = Files.readString(out, StandardCharsets.UTF_8);
       Files.delete(out);
-      if (code != 0) throw new IllegalStateException(command.getFirst() + " failed (" + code + "): " + said);
+      if (code != 0)
+        throw new IllegalStateException(command.getFirst() + " failed (" + code + "): " + said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

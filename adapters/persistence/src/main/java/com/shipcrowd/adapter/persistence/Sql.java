@@ -83,17 +83,26 @@ public final class Sql {
 
   /// One statement as a transaction of its own for one company, in a single round trip: the tenant is set and the
   /// statement runs in one pipelined message. For the few hot paths where round trips are the cost.
-  public <T> List<T> alone(CompanyId company, String sql, Row<T> row, @Nullable Object... parameters) {
-    return single("select set_config('app.company_id', ?, true); ", company.value().toString(), sql, row, parameters);
+  public <T> List<T> alone(
+      CompanyId company, String sql, Row<T> row, @Nullable Object... parameters) {
+    return single(
+        "select set_config('app.company_id', ?, true); ",
+        company.value().toString(),
+        sql,
+        row,
+        parameters);
   }
 
   /// As `alone`, over all companies: jobs, and look-ups before the company is known.
   public <T> List<T> aloneAcross(String sql, Row<T> row, @Nullable Object... parameters) {
-    return single("select set_config('role', ?, true); ", "shipcrowd_platform", sql, row, parameters);
+    return single(
+        "select set_config('role', ?, true); ", "shipcrowd_platform", sql, row, parameters);
   }
 
-  // Begin and commit are said aloud, in the same message: once a statement is known to return long rows the driver puts
-  // a Sync in front of it, which would end an unspoken transaction and with it the setting of the tenant.
+  // Begin and commit are said aloud, in the same message: once a statement is known to return long
+  // rows the driver puts
+  // a Sync in front of it, which would end an unspoken transaction and with it the setting of the
+  // tenant.
   private <T> List<T> single(
       String head, String tenant, String sql, Row<T> row, @Nullable Object... parameters) {
     try (var connection = pool.getConnection()) {
@@ -151,10 +160,12 @@ public final class Sql {
     }
   }
 
-  private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+  private static void set(PreparedStatement statement, int at, @Nullable Object value)
+      throws SQLException {
     switch (value) {
       case null -> statement.setNull(at, Types.NULL);
-      case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      case Instant instant ->
+          statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
       case LocalDate day -> statement.setObject(at, day);
       case UUID id -> statement.setObject(at, id);
       case Json json -> {
@@ -163,9 +174,12 @@ public final class Sql {
         object.setValue(json.text());
         statement.setObject(at, object);
       }
-      case String[] texts -> statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
-      case UUID[] ids -> statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
-      case Long[] numbers -> statement.setArray(at, statement.getConnection().createArrayOf("bigint", numbers));
+      case String[] texts ->
+          statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
+      case UUID[] ids ->
+          statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
+      case Long[] numbers ->
+          statement.setArray(at, statement.getConnection().createArrayOf("bigint", numbers));
       case byte[] bytes -> statement.setBytes(at, bytes);
       default -> statement.setObject(at, value);
     }

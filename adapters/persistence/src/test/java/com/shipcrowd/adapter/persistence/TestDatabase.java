@@ -10,7 +10,9 @@ public final class TestDatabase {
   private TestDatabase() {}
 
   private static LocalPostgres start() {
-    var server = LocalPostgres.start(Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath());
+    var server =
+        LocalPostgres.start(
+            Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     Database.migrate(server.owner(), server.appPassword());
     return server;

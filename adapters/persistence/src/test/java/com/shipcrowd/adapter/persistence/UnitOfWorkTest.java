@@ -67,20 +67,27 @@ class UnitOfWorkTest {
   @Test
   void given_a_unit_for_one_company_when_writing_anothers_row_then_the_database_refuses() {
     assertThatThrownBy(
-            () -> work.of(KAVERI, () -> sql.change("insert into note values (?, ?)", MEHTA.value(), "x")))
+            () ->
+                work.of(
+                    KAVERI, () -> sql.change("insert into note values (?, ?)", MEHTA.value(), "x")))
         .hasMessageContaining("row-level security");
   }
 
   @Test
   void given_a_statement_alone_when_run_then_the_tenant_holds_for_it_and_not_after() {
-    sql.alone(KAVERI, "insert into note values (?, ?) returning 1", r -> 1, KAVERI.value(), "alone");
+    sql.alone(
+        KAVERI, "insert into note values (?, ?) returning 1", r -> 1, KAVERI.value(), "alone");
 
-    assertThat(sql.alone(KAVERI, "select text from note where text = ?", r -> r.getString(1), "alone"))
-        .containsExactly("alone");
-    assertThat(sql.alone(MEHTA, "select text from note where text = ?", r -> r.getString(1), "alone")).isEmpty();
-    assertThat(sql.aloneAcross("select text from note where text = ?", r -> r.getString(1), "alone")).hasSize(1);
     assertThat(
-            sql.alone(MEHTA, "select coalesce(current_user, '')", r -> r.getString(1)))
+            sql.alone(KAVERI, "select text from note where text = ?", r -> r.getString(1), "alone"))
+        .containsExactly("alone");
+    assertThat(
+            sql.alone(MEHTA, "select text from note where text = ?", r -> r.getString(1), "alone"))
+        .isEmpty();
+    assertThat(
+            sql.aloneAcross("select text from note where text = ?", r -> r.getString(1), "alone"))
+        .hasSize(1);
+    assertThat(sql.alone(MEHTA, "select coalesce(current_user, '')", r -> r.getString(1)))
         .containsExactly("shipcrowd_app");
   }
 
@@ -145,7 +152,8 @@ class UnitOfWorkTest {
 
   @Test
   void given_the_app_role_when_it_tries_to_own_or_drop_then_it_may_not() {
-    assertThatThrownBy(() -> work.of(KAVERI, () -> sql.change("drop table note"))).hasMessageContaining("owner");
+    assertThatThrownBy(() -> work.of(KAVERI, () -> sql.change("drop table note")))
+        .hasMessageContaining("owner");
     assertThatThrownBy(() -> work.of(KAVERI, () -> sql.change("create table mine (x int)")))
         .hasMessageContaining("permission denied");
   }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// One box in a body: weight in grams, and all three sides in millimetres or none.
 public record ParcelJson(
-    @Nullable Integer weightG, @Nullable Integer lengthMm, @Nullable Integer breadthMm, @Nullable Integer heightMm) {
+    @Nullable Integer weightG,
+    @Nullable Integer lengthMm,
+    @Nullable Integer breadthMm,
+    @Nullable Integer heightMm) {
   /// Ten tonnes; what a service really takes is its own rule.
   private static final int HEAVIEST_G = 10_000_000;
 
   private static final int LONGEST_MM = 10_000;
 
   /// Reads 1 to 50 boxes.
-  public static List<Parcel> read(Input in, String pointer, @Nullable List<@Nullable ParcelJson> packages) {
+  public static List<Parcel> read(
+      Input in, String pointer, @Nullable List<@Nullable ParcelJson> packages) {
     var items = in.list(pointer, packages, 1, 50);
     var parcels = new ArrayList<Parcel>();
     for (int i = 0; i < items.size(); i++) parcels.add(items.get(i).read(in, pointer + "/" + i));

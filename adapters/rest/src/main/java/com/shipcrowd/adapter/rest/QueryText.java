@@ -17,14 +17,18 @@ public final class QueryText {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new Refusal("INVALID_PARAMETER", parameter + " must be an instant like 2026-11-21T10:00:00Z", parameter);
+      throw new Refusal(
+          "INVALID_PARAMETER",
+          parameter + " must be an instant like 2026-11-21T10:00:00Z",
+          parameter);
     }
   }
 
   /// One of an enum's names.
   ///
   /// @throws Refusal when it is none
-  public static <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String text, Class<E> type) {
+  public static <E extends Enum<E>> @Nullable E oneOf(
+      String parameter, @Nullable String text, Class<E> type) {
     if (text == null) return null;
     return Arrays.stream(type.getEnumConstants())
         .filter(e -> e.name().equals(text))
@@ -43,7 +47,8 @@ public final class QueryText {
   public static @Nullable String text(String parameter, @Nullable String text, int max) {
     if (text == null || text.isEmpty()) return null;
     if (text.length() > max || text.indexOf('\0') >= 0) {
-      throw new Refusal("INVALID_PARAMETER", parameter + " must have at most " + max + " characters", parameter);
+      throw new Refusal(
+          "INVALID_PARAMETER", parameter + " must have at most " + max + " characters", parameter);
     }
     return text;
   }

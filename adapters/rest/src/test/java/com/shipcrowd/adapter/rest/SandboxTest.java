@@ -56,7 +56,8 @@ class SandboxTest extends HttpTest {
     final List<String> pulled = new ArrayList<>();
 
     @Override
-    public Paid pay(CompanyId company, TopUpId topUp, Outcome outcome, Money amount, String currency) {
+    public Paid pay(
+        CompanyId company, TopUpId topUp, Outcome outcome, Money amount, String currency) {
       pulled.add(company.text() + " pay " + outcome + " " + amount + " " + currency);
       var status = outcome == Outcome.FAILED ? TopUpStatus.FAILED : TopUpStatus.CAPTURED;
       return new Paid(
@@ -65,7 +66,8 @@ class SandboxTest extends HttpTest {
     }
 
     @Override
-    public Moved advance(CompanyId company, ShipmentId shipment, ShipmentStatus to, NdrReason reason) {
+    public Moved advance(
+        CompanyId company, ShipmentId shipment, ShipmentStatus to, NdrReason reason) {
       pulled.add(company.text() + " advance " + to + " " + reason);
       return moved(company, shipment, to, reason);
     }
@@ -87,17 +89,39 @@ class SandboxTest extends HttpTest {
       return moved(company, shipment, ShipmentStatus.IN_TRANSIT, null);
     }
 
-    private static Moved moved(CompanyId company, ShipmentId id, ShipmentStatus status, NdrReason reason) {
+    private static Moved moved(
+        CompanyId company, ShipmentId id, ShipmentStatus status, NdrReason reason) {
       return new Moved(
           1,
           new Shipment(
-              id, company, new UUID(6, 1), "sandbox", new CourierAccountId(new UUID(2, 2)), "SBX-S", null, status, AT,
-              reason, null, new Awb("99000000000100"), List.of(), "", "token", null, Milestones.NONE, null, "", AT, 0));
+              id,
+              company,
+              new UUID(6, 1),
+              "sandbox",
+              new CourierAccountId(new UUID(2, 2)),
+              "SBX-S",
+              null,
+              status,
+              AT,
+              reason,
+              null,
+              new Awb("99000000000100"),
+              List.of(),
+              "",
+              "token",
+              null,
+              Milestones.NONE,
+              null,
+              "",
+              AT,
+              0));
     }
   }
 
   private String[] inSandbox(Person person) {
-    return new String[] {"Authorization", "Bearer " + person.access(), "X-Company-Id", person.sandboxId()};
+    return new String[] {
+      "Authorization", "Bearer " + person.access(), "X-Company-Id", person.sandboxId()
+    };
   }
 
   private static final String[][] CALLS = {
@@ -125,7 +149,9 @@ class SandboxTest extends HttpTest {
     var asha = newcomer();
 
     for (var call : CALLS) {
-      assertThat(send("POST", call[0], call[1], inSandbox(asha)).status()).describedAs(call[0]).isEqualTo(200);
+      assertThat(send("POST", call[0], call[1], inSandbox(asha)).status())
+          .describedAs(call[0])
+          .isEqualTo(200);
     }
 
     assertThat(strings.pulled)
@@ -142,12 +168,18 @@ class SandboxTest extends HttpTest {
     var asha = newcomer();
 
     var paid =
-        send("POST", CALLS[0][0], "{\"outcome\":\"CAPTURED\",\"amount_paise\":1,\"currency\":\"USD\"}", inSandbox(asha));
+        send(
+            "POST",
+            CALLS[0][0],
+            "{\"outcome\":\"CAPTURED\",\"amount_paise\":1,\"currency\":\"USD\"}",
+            inSandbox(asha));
     var failed = send("POST", CALLS[0][0], "{\"outcome\":\"FAILED\"}", inSandbox(asha));
 
     assertThat(paid.raw().body())
         .isEqualTo(
-            "{\"credited\":true,\"result\":\"CREDITED\",\"topup_id\":\"" + TOP_UP + "\",\"status\":\"CAPTURED\"}");
+            "{\"credited\":true,\"result\":\"CREDITED\",\"topup_id\":\""
+                + TOP_UP
+                + "\",\"status\":\"CAPTURED\"}");
     assertThat(failed.json().get("credited").asBoolean()).isFalse();
     assertThat(failed.json().get("status").asText()).isEqualTo("FAILED");
     assertThat(strings.pulled.getFirst()).endsWith("pay CAPTURED " + new Money(1) + " USD");
@@ -159,7 +191,10 @@ class SandboxTest extends HttpTest {
 
     var moved =
         send(
-            "POST", CALLS[1][0], "{\"to\":\"UNDELIVERED\",\"ndr_reason\":\"PHONE_UNREACHABLE\"}", inSandbox(asha));
+            "POST",
+            CALLS[1][0],
+            "{\"to\":\"UNDELIVERED\",\"ndr_reason\":\"PHONE_UNREACHABLE\"}",
+            inSandbox(asha));
     var time = send("POST", CALLS[3][0], "{\"days\":1,\"hours\":2,\"minutes\":3}", inSandbox(asha));
 
     assertThat(moved.json().get("status").asText()).isEqualTo("UNDELIVERED");
@@ -181,7 +216,8 @@ class SandboxTest extends HttpTest {
             .get("key")
             .asText();
 
-    assertThat(send("POST", CALLS[1][0], CALLS[1][1], "Authorization", "Bearer " + key).status()).isEqualTo(200);
+    assertThat(send("POST", CALLS[1][0], CALLS[1][1], "Authorization", "Bearer " + key).status())
+        .isEqualTo(200);
     var refused = send("POST", CALLS[0][0], CALLS[0][1], "Authorization", "Bearer " + key);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("SCOPE_MISSING");
@@ -202,7 +238,8 @@ class SandboxTest extends HttpTest {
             .asText();
 
     for (int i = 1; i < CALLS.length; i++) {
-      assertThat(send("POST", CALLS[i][0], CALLS[i][1], "Authorization", "Bearer " + key).status()).isEqualTo(403);
+      assertThat(send("POST", CALLS[i][0], CALLS[i][1], "Authorization", "Bearer " + key).status())
+          .isEqualTo(403);
     }
     assertThat(strings.pulled).isEmpty();
   }
@@ -211,7 +248,11 @@ class SandboxTest extends HttpTest {
   void given_nonsense_when_called_then_every_field_is_named_and_nothing_moves() {
     var asha = newcomer();
     String[][] bad = {
-      {CALLS[0][0], "{\"outcome\":\"MAYBE\",\"amount_paise\":0,\"currency\":\"RUPEES\"}", "/outcome /amount_paise /currency"},
+      {
+        CALLS[0][0],
+        "{\"outcome\":\"MAYBE\",\"amount_paise\":0,\"currency\":\"RUPEES\"}",
+        "/outcome /amount_paise /currency"
+      },
       {CALLS[0][0], "{\"outcome\":\"FAILED\",\"amount_paise\":5}", "/amount_paise"},
       {CALLS[1][0], "{\"to\":\"MOON\",\"ndr_reason\":\"X\"}", "/to /ndr_reason"},
       {CALLS[1][0], "{}", "/to"},
@@ -227,7 +268,8 @@ class SandboxTest extends HttpTest {
       assertThat(answer.json().get("errors").findValuesAsText("pointer"))
           .containsExactlyInAnyOrder(call[2].split(" "));
     }
-    assertThat(send("POST", "/v1/sandbox/payments/" + SHIPMENT, CALLS[0][1], inSandbox(asha)).status())
+    assertThat(
+            send("POST", "/v1/sandbox/payments/" + SHIPMENT, CALLS[0][1], inSandbox(asha)).status())
         .isEqualTo(404);
     assertThat(strings.pulled).isEmpty();
   }
@@ -239,12 +281,13 @@ class SandboxTest extends HttpTest {
             EmbeddedServer.class,
             java.util.Map.of("shipcrowd.sandbox.for-everyone", true, "micronaut.server.port", -1),
             "test")) {
-      var elsewhere = new HttpTest() {
-        @Override
-        EmbeddedServer server() {
-          return open;
-        }
-      };
+      var elsewhere =
+          new HttpTest() {
+            @Override
+            EmbeddedServer server() {
+              return open;
+            }
+          };
       var asha = elsewhere.newcomer();
       var answer = elsewhere.send("POST", CALLS[1][0], CALLS[1][1], asha.auth());
 

@@ -95,7 +95,9 @@ class Ticks {
 
   private Scheduler quartz(List<Tick> ticks) throws SchedulerException {
     var properties = new Properties();
-    properties.put("org.quartz.scheduler.instanceName", "ticks-" + Integer.toHexString(System.identityHashCode(this)));
+    properties.put(
+        "org.quartz.scheduler.instanceName",
+        "ticks-" + Integer.toHexString(System.identityHashCode(this)));
     properties.put("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
     properties.put("org.quartz.scheduler.skipUpdateCheck", "true");
     properties.put("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
@@ -133,7 +135,11 @@ class Ticks {
       try {
         tick.round().run();
       } catch (RuntimeException | Error trouble) {
-        LOG.warn("the round of {} failed; the next one comes in {}", tick.name(), tick.interval(), trouble);
+        LOG.warn(
+            "the round of {} failed; the next one comes in {}",
+            tick.name(),
+            tick.interval(),
+            trouble);
       }
     }
   }

@@ -30,15 +30,16 @@ class TicksTest {
     var rounds = new CountDownLatch(3);
     var ticks =
         new Ticks(
-            () -> List.of(
-                new Tick(
-                    "broken",
-                    FAST,
-                    () -> {
-                      failures.countDown();
-                      throw new IllegalStateException("told so");
-                    }),
-                new Tick("sound", FAST, rounds::countDown)));
+            () ->
+                List.of(
+                    new Tick(
+                        "broken",
+                        FAST,
+                        () -> {
+                          failures.countDown();
+                          throw new IllegalStateException("told so");
+                        }),
+                    new Tick("sound", FAST, rounds::countDown)));
     ticks.start();
 
     assertThat(failures.await(5, TimeUnit.SECONDS)).isTrue();
@@ -55,17 +56,18 @@ class TicksTest {
     var quickRounds = new CountDownLatch(10);
     var ticks =
         new Ticks(
-            () -> List.of(
-                new Tick(
-                    "slow",
-                    FAST,
-                    () -> {
-                      if (running.incrementAndGet() > 1) overlapped.set(true);
-                      pause(100);
-                      running.decrementAndGet();
-                      slowRounds.countDown();
-                    }),
-                new Tick("quick", FAST, quickRounds::countDown)));
+            () ->
+                List.of(
+                    new Tick(
+                        "slow",
+                        FAST,
+                        () -> {
+                          if (running.incrementAndGet() > 1) overlapped.set(true);
+                          pause(100);
+                          running.decrementAndGet();
+                          slowRounds.countDown();
+                        }),
+                    new Tick("quick", FAST, quickRounds::countDown)));
     ticks.start();
 
     assertThat(quickRounds.await(5, TimeUnit.SECONDS)).isTrue();
@@ -75,20 +77,22 @@ class TicksTest {
   }
 
   @Test
-  void given_a_running_round_when_stopped_then_it_is_waited_for_and_none_follows() throws Exception {
+  void given_a_running_round_when_stopped_then_it_is_waited_for_and_none_follows()
+      throws Exception {
     var begun = new Semaphore(0);
     var ended = new AtomicInteger();
     var ticks =
         new Ticks(
-            () -> List.of(
-                new Tick(
-                    "slow",
-                    FAST,
-                    () -> {
-                      begun.release();
-                      pause(200);
-                      ended.incrementAndGet();
-                    })));
+            () ->
+                List.of(
+                    new Tick(
+                        "slow",
+                        FAST,
+                        () -> {
+                          begun.release();
+                          pause(200);
+                          ended.incrementAndGet();
+                        })));
     ticks.start();
     assertThat(begun.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
 
@@ -114,7 +118,8 @@ class TicksTest {
   }
 
   @Test
-  void given_the_timetable_when_the_server_is_up_then_every_room_is_looked_after() throws Exception {
+  void given_the_timetable_when_the_server_is_up_then_every_room_is_looked_after()
+      throws Exception {
     var looks = new CountDownLatch(4);
     try (var context = context(Map.of(), looks)) {
       context.publishEvent(new ServerStartupEvent(aServer()));
@@ -124,7 +129,8 @@ class TicksTest {
   }
 
   @Test
-  void given_a_context_that_closes_when_it_is_closed_then_no_round_is_left_running() throws Exception {
+  void given_a_context_that_closes_when_it_is_closed_then_no_round_is_left_running()
+      throws Exception {
     var looks = new AtomicInteger();
     try (var context = context(Map.of("shipcrowd.mail.every", "20ms"), looks)) {
       context.publishEvent(new ServerStartupEvent(aServer()));
@@ -139,12 +145,15 @@ class TicksTest {
   private static EmbeddedServer aServer() {
     return (EmbeddedServer)
         Proxy.newProxyInstance(
-            TicksTest.class.getClassLoader(), new Class<?>[] {EmbeddedServer.class}, (_, _, _) -> null);
+            TicksTest.class.getClassLoader(),
+            new Class<?>[] {EmbeddedServer.class},
+            (_, _, _) -> null);
   }
 
   @Test
   void given_the_scheduler_switched_off_when_starting_then_nothing_ticks() {
-    try (var context = context(Map.of("shipcrowd.scheduler.enabled", false), new CountDownLatch(4))) {
+    try (var context =
+        context(Map.of("shipcrowd.scheduler.enabled", false), new CountDownLatch(4))) {
       assertThat(context.findBean(Ticks.class)).isEmpty();
     }
   }
@@ -173,7 +182,8 @@ class TicksTest {
 
   private record Pushes(Runnable looks) implements AcceptPush {
     @Override
-    public boolean accept(String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean accept(
+        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
       return false;
     }
 

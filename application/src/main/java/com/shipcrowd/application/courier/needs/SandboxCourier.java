@@ -21,7 +21,8 @@ public interface SandboxCourier {
   /// @return what the courier pushes now; nothing when the parcel already stands there
   /// @throws UnknownParcel when the desk has no such number
   /// @throws NoWay when no journey leads from here to there
-  List<Push> advance(CourierAccount account, Awb awb, ShipmentStatus to, @Nullable NdrReason reason);
+  List<Push> advance(
+      CourierAccount account, Awb awb, ShipmentStatus to, @Nullable NdrReason reason);
 
   /// Lets time pass at the desk: every scan that falls due by then happens. Zero catches up with the real clock.
   List<Push> advanceClock(CourierAccount account, Duration by);
@@ -105,7 +106,10 @@ public interface SandboxCourier {
   final class UnknownParcel extends DomainError {
     /// @param awb the number asked for
     public UnknownParcel(Awb awb) {
-      super("SANDBOX_PARCEL_UNKNOWN", "The sandbox courier does not know this number", Map.of("awb", awb.number()));
+      super(
+          "SANDBOX_PARCEL_UNKNOWN",
+          "The sandbox courier does not know this number",
+          Map.of("awb", awb.number()));
     }
   }
 

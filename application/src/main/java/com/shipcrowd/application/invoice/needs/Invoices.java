@@ -19,7 +19,8 @@ public interface Invoices {
   /// Gives the earned lines of a period that no invoice has to a new invoice, and sums them.
   ///
   /// @return nothing charged when there were none
-  Taxed claim(CompanyId company, State placeOfSupply, LocalDate from, LocalDate to, InvoiceId invoice);
+  Taxed claim(
+      CompanyId company, State placeOfSupply, LocalDate from, LocalDate to, InvoiceId invoice);
 
   /// The places of supply that have earned lines without an invoice in a period.
   List<State> openPlaces(CompanyId company, LocalDate from, LocalDate to);

@@ -32,7 +32,8 @@ public interface PaymentGateway {
 
   /// What a push says.
   sealed interface Event {
-    record Captured(String gatewayOrderId, String paymentId, Money amount, String currency) implements Event {}
+    record Captured(String gatewayOrderId, String paymentId, Money amount, String currency)
+        implements Event {}
 
     record Failed(String gatewayOrderId, String words) implements Event {}
 

@@ -27,7 +27,13 @@ public interface Bookings {
   /// Records that the courier accepted; repeating it changes nothing.
   ///
   /// @return whether the shipment now is, or already was, booked under this number
-  boolean confirm(CompanyId company, ShipmentId shipment, Awb awb, List<Awb> childAwbs, String sortCode, Instant at);
+  boolean confirm(
+      CompanyId company,
+      ShipmentId shipment,
+      Awb awb,
+      List<Awb> childAwbs,
+      String sortCode,
+      Instant at);
 
   /// An order as a booking sees it.
   ///
@@ -39,7 +45,12 @@ public interface Bookings {
   /// @param orderVersion as loaded; a changed order is not booked at a stale price
   /// @param dueAt when to ask the courier if no answer came
   record Intent(
-      Shipment shipment, @Nullable String requestKey, UUID holdEntry, long orderVersion, Instant dueAt, String actor) {}
+      Shipment shipment,
+      @Nullable String requestKey,
+      UUID holdEntry,
+      long orderVersion,
+      Instant dueAt,
+      String actor) {}
 
   /// What came of the intent.
   sealed interface Reservation {

@@ -93,7 +93,13 @@ public interface Shipments {
   /// One line of a shipment's history.
   ///
   /// @param at when it happened; `recordedAt` when we learned of it
-  record Event(int sequence, ShipmentStatus status, Instant at, Instant recordedAt, String actor, String note) {}
+  record Event(
+      int sequence,
+      ShipmentStatus status,
+      Instant at,
+      Instant recordedAt,
+      String actor,
+      String note) {}
 
   /// What a list is narrowed to; nulls narrow nothing.
   record Filter(

@@ -32,5 +32,6 @@ public interface Wallets {
   ///
   /// @param businessKey names the cause, for example `HOLD:shp_…`
   /// @param change what it did to the balance
-  record Line(UUID entry, LocalDate on, Instant at, String businessKey, String event, Money change) {}
+  record Line(
+      UUID entry, LocalDate on, Instant at, String businessKey, String event, Money change) {}
 }

@@ -45,7 +45,15 @@ public abstract class CourierGatewayContract {
   protected static final PickupPlace PLACE =
       new PickupPlace(
           "Kaveri WH1",
-          new Address("Kaveri Crafts", "9800000009", "Plot 9, Ring Road", "", "Mumbai", State.MH, new Pincode("400018"), null));
+          new Address(
+              "Kaveri Crafts",
+              "9800000009",
+              "Plot 9, Ring Road",
+              "",
+              "Mumbai",
+              State.MH,
+              new Pincode("400018"),
+              null));
 
   private static long made;
 
@@ -132,7 +140,8 @@ public abstract class CourierGatewayContract {
 
     assertThat(gateway().book(account(), request)).isInstanceOf(Booking.InDoubt.class);
 
-    assertThat(gateway().find(account(), request.reference(), request.reserved())).isEqualTo(new Lookup.Absent());
+    assertThat(gateway().find(account(), request.reference(), request.reserved()))
+        .isEqualTo(new Lookup.Absent());
     assertThat(gateway().book(account(), request)).isInstanceOf(Booking.Accepted.class);
   }
 
@@ -143,7 +152,8 @@ public abstract class CourierGatewayContract {
 
     assertThat(gateway().book(account(), request)).isInstanceOf(Booking.Refused.class);
 
-    assertThat(gateway().find(account(), request.reference(), request.reserved())).isEqualTo(new Lookup.Absent());
+    assertThat(gateway().find(account(), request.reference(), request.reserved()))
+        .isEqualTo(new Lookup.Absent());
   }
 
   @Test
@@ -153,13 +163,17 @@ public abstract class CourierGatewayContract {
 
   @Test
   void every_box_has_its_number() {
-    assumeTrue(gateway().capabilities().contains(Capability.MULTI_PIECE), "carries single boxes only");
+    assumeTrue(
+        gateway().capabilities().contains(Capability.MULTI_PIECE), "carries single boxes only");
     var request = request(freshId(), 3, "12 Lake Road");
 
     var accepted = (Booking.Accepted) gateway().book(account(), request);
     var again = (Booking.Accepted) gateway().book(account(), request);
 
-    assertThat(accepted.childAwbs()).hasSize(2).doesNotHaveDuplicates().doesNotContain(accepted.awb());
+    assertThat(accepted.childAwbs())
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .doesNotContain(accepted.awb());
     assertThat(again.awb()).isEqualTo(accepted.awb());
     assertThat(again.childAwbs()).containsExactlyInAnyOrderElementsOf(accepted.childAwbs());
   }
@@ -186,7 +200,8 @@ public abstract class CourierGatewayContract {
     var nobodys = new Awb("99000000000099");
 
     assertThat(gateway().cancel(account(), nobodys)).isInstanceOf(Ack.Refused.class);
-    assertThat(gateway().track(account(), List.of(nobodys))).isEqualTo(new Tracking.Scans(List.of()));
+    assertThat(gateway().track(account(), List.of(nobodys)))
+        .isEqualTo(new Tracking.Scans(List.of()));
   }
 
   @Test
@@ -217,9 +232,11 @@ public abstract class CourierGatewayContract {
 
   @Test
   void a_pickup_asked_twice_is_one_pickup() {
-    assumeTrue(gateway().capabilities().contains(Capability.PICKUP), "collects without being asked");
+    assumeTrue(
+        gateway().capabilities().contains(Capability.PICKUP), "collects without being asked");
     gateway().registerWarehouse(account(), PLACE);
-    var request = new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 23), LocalTime.of(16, 0), 4);
+    var request =
+        new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 23), LocalTime.of(16, 0), 4);
 
     var first = gateway().schedulePickup(account(), request);
 
@@ -241,17 +258,22 @@ public abstract class CourierGatewayContract {
     assumeTrue(garble(rubbish), "no wire between");
 
     assertThat(gateway().book(account(), request)).isNotInstanceOf(Booking.Accepted.class);
-    assertThat(gateway().find(account(), request.reference(), request.reserved())).isInstanceOf(Lookup.Unknown.class);
+    assertThat(gateway().find(account(), request.reference(), request.reserved()))
+        .isInstanceOf(Lookup.Unknown.class);
     assertThat(gateway().cancel(account(), awb)).isNotInstanceOf(Ack.Accepted.class);
-    assertThat(gateway().edit(account(), awb, new Edit("A B", null, null))).isNotInstanceOf(Ack.Accepted.class);
-    assertThat(gateway().act(account(), awb, new NdrAction.Reattempt())).isNotInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().edit(account(), awb, new Edit("A B", null, null)))
+        .isNotInstanceOf(Ack.Accepted.class);
+    assertThat(gateway().act(account(), awb, new NdrAction.Reattempt()))
+        .isNotInstanceOf(Ack.Accepted.class);
     assertThat(gateway().track(account(), List.of(awb))).isNotInstanceOf(Tracking.Scans.class);
     assertThat(gateway().label(account(), awb)).isInstanceOf(CourierLabel.NotReady.class);
     assertThat(gateway().registerWarehouse(account(), PLACE)).isNotInstanceOf(Ack.Accepted.class);
     assertThat(
             gateway()
                 .schedulePickup(
-                    account(), new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 24), LocalTime.NOON, 1)))
+                    account(),
+                    new PickupRequest(
+                        PLACE.nickname(), LocalDate.of(2026, 11, 24), LocalTime.NOON, 1)))
         .isNotInstanceOf(Pickup.Scheduled.class);
   }
 
@@ -271,7 +293,8 @@ public abstract class CourierGatewayContract {
 
   /// A shipment that nobody has asked for yet.
   protected static ShipmentId freshId() {
-    return new ShipmentId(new UUID(0x0193_5a00_0000_7000L, 0x8000_0000_0000_0000L + System.nanoTime() + made++));
+    return new ShipmentId(
+        new UUID(0x0193_5a00_0000_7000L, 0x8000_0000_0000_0000L + System.nanoTime() + made++));
   }
 
   /// Books one box and gives its number.
@@ -285,7 +308,9 @@ public abstract class CourierGatewayContract {
   }
 
   private BookingRequest request(ShipmentId id, int boxes, String line) {
-    var buyer = new Address("Asha Rao", "9800000001", line, "", "Bengaluru", State.KA, new Pincode("560078"), null);
+    var buyer =
+        new Address(
+            "Asha Rao", "9800000001", line, "", "Bengaluru", State.KA, new Pincode("560078"), null);
     return new BookingRequest(
         id,
         gateway().reserve(account()).orElse(null),

@@ -24,7 +24,8 @@ public abstract class SandboxParcelsContract {
   private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
   private static long made;
 
-  private final CourierAccountId account = new CourierAccountId(new UUID(0x0193_5a00_0000_7000L, fresh()));
+  private final CourierAccountId account =
+      new CourierAccountId(new UUID(0x0193_5a00_0000_7000L, fresh()));
   private final long base = fresh() & 0x1FFF_FFFF;
   private final Desk desk = new Desk(account, "cmp_1");
   private final Desk other = new Desk(account, "cmp_2");
@@ -87,7 +88,8 @@ public abstract class SandboxParcelsContract {
 
   @Test
   void faults_wait_in_line_at_their_desk() {
-    parcels().script(desk, List.of(Fault.LATE_SCANS, Fault.TIMEOUT_BEFORE_AWB, Fault.TIMEOUT_AFTER_AWB));
+    parcels()
+        .script(desk, List.of(Fault.LATE_SCANS, Fault.TIMEOUT_BEFORE_AWB, Fault.TIMEOUT_AFTER_AWB));
     var lost = candidate(desk, 1);
 
     assertThat(parcels().book(candidate(other, 5)).fault()).isNull();
@@ -119,22 +121,32 @@ public abstract class SandboxParcelsContract {
     booked(desk, 20);
     booked(other, 15);
 
-    assertThat(parcels().due(desk, TEN.plusSeconds(20), 10)).extracting(Parcel::awb).containsExactly(awb(10), awb(20));
-    assertThat(parcels().due(desk, TEN.plusSeconds(90), 2)).extracting(Parcel::awb).containsExactly(awb(10), awb(20));
+    assertThat(parcels().due(desk, TEN.plusSeconds(20), 10))
+        .extracting(Parcel::awb)
+        .containsExactly(awb(10), awb(20));
+    assertThat(parcels().due(desk, TEN.plusSeconds(90), 2))
+        .extracting(Parcel::awb)
+        .containsExactly(awb(10), awb(20));
   }
 
   @Test
   void a_change_counts_only_on_what_was_read() {
     var one = booked(desk, 1);
     var two = booked(desk, 2);
-    var changed = new Parcel(desk, one.reference(), one.awb(), one.bookedAt(), null, "{\"n\":11}", one.version());
+    var changed =
+        new Parcel(
+            desk, one.reference(), one.awb(), one.bookedAt(), null, "{\"n\":11}", one.version());
 
     assertThat(parcels().replace(List.of(changed))).containsExactly(awb(1));
     assertThat(parcels().replace(List.of(changed, two))).containsExactly(awb(2));
 
     var now = parcels().withAwbs(account, List.of(awb(1))).getFirst();
-    assertThat(now).isEqualTo(new Parcel(desk, one.reference(), one.awb(), one.bookedAt(), null, "{\"n\":11}", 1));
-    assertThat(parcels().due(desk, TEN.plusSeconds(90), 10)).extracting(Parcel::awb).containsExactly(awb(2));
+    assertThat(now)
+        .isEqualTo(
+            new Parcel(desk, one.reference(), one.awb(), one.bookedAt(), null, "{\"n\":11}", 1));
+    assertThat(parcels().due(desk, TEN.plusSeconds(90), 10))
+        .extracting(Parcel::awb)
+        .containsExactly(awb(2));
   }
 
   @Test
@@ -144,7 +156,8 @@ public abstract class SandboxParcelsContract {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
         var draw = new Parcel(desk, first.reference(), awb(100 + i), TEN, null, "{}", 0);
-        threads.submit(() -> answers.add(Objects.requireNonNull(parcels().book(draw).parcel()).awb()));
+        threads.submit(
+            () -> answers.add(Objects.requireNonNull(parcels().book(draw).parcel()).awb()));
       }
     }
 

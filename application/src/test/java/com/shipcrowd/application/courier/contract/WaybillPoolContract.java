@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// What a gateway relies on, whoever keeps the numbers.
 public abstract class WaybillPoolContract {
   private final long seed = System.nanoTime();
-  private final CourierAccountId account = new CourierAccountId(new UUID(0x0193_5a00_0000_7000L, seed));
+  private final CourierAccountId account =
+      new CourierAccountId(new UUID(0x0193_5a00_0000_7000L, seed));
 
   /// The pool under test; an account that is new to it may be made up.
   protected abstract WaybillPool pool();

@@ -102,14 +102,18 @@ public final class FakeCourier implements CourierGateway {
   private Booking.Accepted made(BookingRequest request) {
     var children = new ArrayList<Awb>();
     for (int i = 1; i < request.parcels().size(); i++) children.add(number());
-    return new Booking.Accepted(request.reserved() == null ? number() : request.reserved(), "FAKE/1", children);
+    return new Booking.Accepted(
+        request.reserved() == null ? number() : request.reserved(), "FAKE/1", children);
   }
 
   @Override
-  public synchronized Lookup find(CourierAccount account, ShipmentId reference, @Nullable Awb reserved) {
+  public synchronized Lookup find(
+      CourierAccount account, ShipmentId reference, @Nullable Awb reserved) {
     if (down) return new Lookup.Unknown("told so");
     var known = booked.get(reference);
-    return known == null ? new Lookup.Absent() : new Lookup.Found(known.awb(), "", known.childAwbs());
+    return known == null
+        ? new Lookup.Absent()
+        : new Lookup.Found(known.awb(), "", known.childAwbs());
   }
 
   @Override
@@ -136,7 +140,8 @@ public final class FakeCourier implements CourierGateway {
 
   private Ack known(Awb awb) {
     if (down) return new Ack.Refused("COURIER_DOWN", "told so");
-    boolean isOurs = booked.values().stream().anyMatch(b -> b.awb().equals(awb) || b.childAwbs().contains(awb));
+    boolean isOurs =
+        booked.values().stream().anyMatch(b -> b.awb().equals(awb) || b.childAwbs().contains(awb));
     return isOurs ? new Ack.Accepted("") : new Ack.Refused("COURIER_REFUSED", "unknown number");
   }
 

@@ -27,7 +27,8 @@ public final class FakeSandboxParcels implements SandboxParcels {
     var fault = taken(candidate.desk(), true).orElse(null);
     var known = withReference(candidate.desk().account(), candidate.reference());
     if (known.isPresent()) return new Entry(known.get(), fault);
-    if ((fault != null && !fault.makesParcel()) || parcels.containsKey(candidate.awb())) return new Entry(null, fault);
+    if ((fault != null && !fault.makesParcel()) || parcels.containsKey(candidate.awb()))
+      return new Entry(null, fault);
     var offset = offsets.getOrDefault(candidate.desk(), Duration.ZERO);
     var kept =
         new Parcel(
@@ -52,9 +53,12 @@ public final class FakeSandboxParcels implements SandboxParcels {
   }
 
   @Override
-  public synchronized Optional<Parcel> withReference(CourierAccountId account, ShipmentId reference) {
+  public synchronized Optional<Parcel> withReference(
+      CourierAccountId account, ShipmentId reference) {
     return parcels.values().stream()
-        .filter(parcel -> parcel.desk().account().equals(account) && parcel.reference().equals(reference))
+        .filter(
+            parcel ->
+                parcel.desk().account().equals(account) && parcel.reference().equals(reference))
         .findFirst();
   }
 

@@ -42,7 +42,16 @@ final class DelhiveryClient {
   /// Never repeated here: a repeat is the settling job's decision.
   HttpReply create(DelhiverySettings to, String json) {
     var form = "format=json&data=" + HttpCall.escaped(json);
-    return send(to, post(to, "book", "/api/cmu/create.json", "application/x-www-form-urlencoded", form, QUICK, 1));
+    return send(
+        to,
+        post(
+            to,
+            "book",
+            "/api/cmu/create.json",
+            "application/x-www-form-urlencoded",
+            form,
+            QUICK,
+            1));
   }
 
   /// Edit and cancel; both may be said twice.
@@ -69,7 +78,12 @@ final class DelhiveryClient {
   /// The link carries its own permission, so our token stays home.
   HttpReply file(DelhiverySettings to, URI link) {
     return caller.send(
-        HttpCall.get(to.account(), "label", link, Map.of(), to.patience(SLOW).reading(LABEL_BYTES).repeating(2)));
+        HttpCall.get(
+            to.account(),
+            "label",
+            link,
+            Map.of(),
+            to.patience(SLOW).reading(LABEL_BYTES).repeating(2)));
   }
 
   HttpReply pickup(DelhiverySettings to, String json) {
@@ -78,12 +92,14 @@ final class DelhiveryClient {
 
   HttpReply createWarehouse(DelhiverySettings to, String json) {
     if (!warehouses.take(to.account())) return overLimit();
-    return send(to, post(to, "warehouse", "/api/backend/clientwarehouse/create/", JSON, json, QUICK, 1));
+    return send(
+        to, post(to, "warehouse", "/api/backend/clientwarehouse/create/", JSON, json, QUICK, 1));
   }
 
   HttpReply editWarehouse(DelhiverySettings to, String json) {
     if (!warehouses.take(to.account())) return overLimit();
-    return send(to, post(to, "warehouse", "/api/backend/clientwarehouse/edit/", JSON, json, SLOW, 1));
+    return send(
+        to, post(to, "warehouse", "/api/backend/clientwarehouse/edit/", JSON, json, SLOW, 1));
   }
 
   HttpReply ndr(DelhiverySettings to, String json) {
@@ -100,12 +116,23 @@ final class DelhiveryClient {
   }
 
   private static HttpCall get(
-      DelhiverySettings to, String operation, String path, Map<String, String> query, Duration usual, int tries) {
+      DelhiverySettings to,
+      String operation,
+      String path,
+      Map<String, String> query,
+      Duration usual,
+      int tries) {
     return HttpCall.get(to.account(), operation, to.url(path), query, patience(to, usual, tries));
   }
 
   private static HttpCall post(
-      DelhiverySettings to, String operation, String path, String type, String body, Duration usual, int tries) {
+      DelhiverySettings to,
+      String operation,
+      String path,
+      String type,
+      String body,
+      Duration usual,
+      int tries) {
     return HttpCall.post(
         to.account(),
         operation,

@@ -62,7 +62,8 @@ final class DelhiveryGateway implements CourierGateway {
   public Optional<Awb> reserve(CourierAccount account) {
     var number = pool.take(account.id());
     if (number.isEmpty()) return refilledFirst(account);
-    if (taken.incrementAndGet() % CHECK_EVERY == 0) Thread.startVirtualThread(() -> refillIfLow(account));
+    if (taken.incrementAndGet() % CHECK_EVERY == 0)
+      Thread.startVirtualThread(() -> refillIfLow(account));
     return number;
   }
 
@@ -89,7 +90,8 @@ final class DelhiveryGateway implements CourierGateway {
     var lock = refills.computeIfAbsent(account.id(), _ -> new ReentrantLock());
     if (!lock.tryLock()) return;
     try {
-      if (pool.size(account.id()) < DelhiverySettings.of(account).waybillBatch() / 5) refill(account);
+      if (pool.size(account.id()) < DelhiverySettings.of(account).waybillBatch() / 5)
+        refill(account);
     } finally {
       lock.unlock();
     }
@@ -97,7 +99,8 @@ final class DelhiveryGateway implements CourierGateway {
 
   private void refill(CourierAccount account) {
     var to = DelhiverySettings.of(account);
-    if (DelhiveryMapper.heard(client.numbers(to, to.waybillBatch())) instanceof Heard.Body(var bytes)) {
+    if (DelhiveryMapper.heard(client.numbers(to, to.waybillBatch()))
+        instanceof Heard.Body(var bytes)) {
       var numbers = DelhiveryMapper.numbers(bytes);
       if (!numbers.isEmpty()) pool.add(account.id(), numbers);
     }
@@ -111,8 +114,10 @@ final class DelhiveryGateway implements CourierGateway {
     var numbers = new ArrayList<String>();
     numbers.add(request.reserved() == null ? "" : request.reserved().number());
     if (request.parcels().size() > 1) {
-      // Each box needs a number, and a repeat would draw new ones: so first look whether it is there.
-      if (find(account, request.reference(), request.reserved()) instanceof Lookup.Found known) return accepted(known);
+      // Each box needs a number, and a repeat would draw new ones: so first look whether it is
+      // there.
+      if (find(account, request.reference(), request.reserved()) instanceof Lookup.Found known)
+        return accepted(known);
       for (int i = 1; i < request.parcels().size(); i++) {
         reserve(account).ifPresent(child -> numbers.add(child.number()));
       }
@@ -136,13 +141,17 @@ final class DelhiveryGateway implements CourierGateway {
     };
   }
 
-  // A number is ours alone, so "duplicate" proves our own earlier call, unless their books say otherwise.
-  private Booking knownAlready(CourierAccount account, BookingRequest request, boolean numberWasTaken) {
+  // A number is ours alone, so "duplicate" proves our own earlier call, unless their books say
+  // otherwise.
+  private Booking knownAlready(
+      CourierAccount account, BookingRequest request, boolean numberWasTaken) {
     return switch (find(account, request.reference(), request.reserved())) {
       case Lookup.Found found -> accepted(found);
-      case Lookup.Absent() when numberWasTaken && request.reserved() != null && request.parcels().size() == 1 ->
+      case Lookup.Absent()
+          when numberWasTaken && request.reserved() != null && request.parcels().size() == 1 ->
           new Booking.Accepted(request.reserved(), "", List.of());
-      case Lookup.Absent() -> new Booking.InDoubt("they know the order or the number, but do not show it");
+      case Lookup.Absent() ->
+          new Booking.InDoubt("they know the order or the number, but do not show it");
       case Lookup.Unknown(var why) -> new Booking.InDoubt(why);
     };
   }
@@ -168,12 +177,18 @@ final class DelhiveryGateway implements CourierGateway {
       case Lookup.Absent() -> look(to, "", reference.text(), reference, reserved);
       // The number shows one box only; the order shows them all.
       case Lookup.Found found ->
-          look(to, "", reference.text(), reference, reserved) instanceof Lookup.Found all ? all : found;
+          look(to, "", reference.text(), reference, reserved) instanceof Lookup.Found all
+              ? all
+              : found;
     };
   }
 
   private Lookup look(
-      DelhiverySettings to, String waybill, String order, ShipmentId reference, @Nullable Awb reserved) {
+      DelhiverySettings to,
+      String waybill,
+      String order,
+      ShipmentId reference,
+      @Nullable Awb reserved) {
     return switch (DelhiveryMapper.heard(client.track(to, waybill, order))) {
       case Heard.Refused(var _, var words) -> new Lookup.Unknown(words);
       case Heard.InDoubt(var why) -> new Lookup.Unknown(why);
@@ -184,9 +199,11 @@ final class DelhiveryGateway implements CourierGateway {
     };
   }
 
-  private static Lookup looked(DelhiveryWire.Tracked tracked, ShipmentId reference, @Nullable Awb reserved) {
+  private static Lookup looked(
+      DelhiveryWire.Tracked tracked, ShipmentId reference, @Nullable Awb reserved) {
     var shipments = shipments(tracked);
-    if (shipments.isEmpty()) return isAbsence(tracked) ? new Lookup.Absent() : new Lookup.Unknown(errorOf(tracked));
+    if (shipments.isEmpty())
+      return isAbsence(tracked) ? new Lookup.Absent() : new Lookup.Unknown(errorOf(tracked));
     var ours =
         shipments.stream()
             .filter(s -> isEmptyOr(s.referenceNo(), reference.text()))
@@ -203,7 +220,8 @@ final class DelhiveryGateway implements CourierGateway {
     return plain.isEmpty() || plain.equalsIgnoreCase(wanted);
   }
 
-  // A whole, empty list says as much as their error text; anything else is not an answer about a parcel.
+  // A whole, empty list says as much as their error text; anything else is not an answer about a
+  // parcel.
   private static boolean isAbsence(DelhiveryWire.Tracked tracked) {
     var words = errorOf(tracked).toLowerCase(Locale.ROOT);
     return words.isEmpty()
@@ -218,7 +236,8 @@ final class DelhiveryGateway implements CourierGateway {
 
   private static List<DelhiveryWire.Shipment> shipments(DelhiveryWire.Tracked tracked) {
     var shipments = new ArrayList<DelhiveryWire.Shipment>();
-    for (var entry : tracked.shipmentData() == null ? List.<DelhiveryWire.Entry>of() : tracked.shipmentData()) {
+    for (var entry :
+        tracked.shipmentData() == null ? List.<DelhiveryWire.Entry>of() : tracked.shipmentData()) {
       if (entry != null && entry.shipment() != null) shipments.add(entry.shipment());
     }
     return shipments;
@@ -253,7 +272,8 @@ final class DelhiveryGateway implements CourierGateway {
     var words = answer.words();
     var lower = words.toLowerCase(Locale.ROOT);
     if (lower.contains("already") && lower.contains(doneWord)) return new Ack.Accepted("");
-    if (answer.status() == null && words.isEmpty()) return new Ack.InDoubt("an answer without a status");
+    if (answer.status() == null && words.isEmpty())
+      return new Ack.InDoubt("an answer without a status");
     return refused(words);
   }
 
@@ -280,7 +300,8 @@ final class DelhiveryGateway implements CourierGateway {
           if (tracked.isEmpty()) return new Tracking.InDoubt("an answer we cannot read");
           var shipments = shipments(tracked.get());
           if (shipments.isEmpty() && !isAbsence(tracked.get())) {
-            return new Tracking.InDoubt("no parcels and no reason: " + DelhiveryMapper.cut(errorOf(tracked.get()), 100));
+            return new Tracking.InDoubt(
+                "no parcels and no reason: " + DelhiveryMapper.cut(errorOf(tracked.get()), 100));
           }
           shipments.forEach(shipment -> scans.addAll(DelhiveryMapper.scans(shipment)));
         }
@@ -293,9 +314,13 @@ final class DelhiveryGateway implements CourierGateway {
   @Override
   public Ack act(CourierAccount account, Awb awb, NdrAction action) {
     return switch (action) {
-      case NdrAction.Reattempt() -> ndr(account, new DelhiveryWire.NdrAct(awb.number(), "RE-ATTEMPT", null));
+      case NdrAction.Reattempt() ->
+          ndr(account, new DelhiveryWire.NdrAct(awb.number(), "RE-ATTEMPT", null));
       case NdrAction.Reschedule(var on) ->
-          ndr(account, new DelhiveryWire.NdrAct(awb.number(), "DEFER_DLV", new DelhiveryWire.Deferred(on.toString())));
+          ndr(
+              account,
+              new DelhiveryWire.NdrAct(
+                  awb.number(), "DEFER_DLV", new DelhiveryWire.Deferred(on.toString())));
       case NdrAction.ReturnToOrigin() -> cancel(account, awb);
       case NdrAction.ChangeDetails(var edit) -> {
         var changed = edit(account, awb, edit);
@@ -321,11 +346,13 @@ final class DelhiveryGateway implements CourierGateway {
     };
   }
 
-  // They work it off later and often within a second; what they have not said by then counts as accepted.
+  // They work it off later and often within a second; what they have not said by then counts as
+  // accepted.
   private Ack afterwards(DelhiverySettings to, String waybill, String id) {
     for (long pauseMs : new long[] {200, 800}) {
       LockSupport.parkNanos(Duration.ofMillis(pauseMs).toNanos());
-      if (!(DelhiveryMapper.heard(client.ndrResult(to, id)) instanceof Heard.Body(var bytes))) continue;
+      if (!(DelhiveryMapper.heard(client.ndrResult(to, id)) instanceof Heard.Body(var bytes)))
+        continue;
       var result = DelhiveryWire.read(bytes, DelhiveryWire.NdrResult.class);
       if (result.isEmpty()) continue;
       var failure = line(result.get().failed(), waybill);
@@ -335,7 +362,8 @@ final class DelhiveryGateway implements CourierGateway {
     return new Ack.Accepted(id);
   }
 
-  private static Optional<DelhiveryWire.NdrLine> line(@Nullable List<DelhiveryWire.NdrLine> lines, String waybill) {
+  private static Optional<DelhiveryWire.NdrLine> line(
+      @Nullable List<DelhiveryWire.NdrLine> lines, String waybill) {
     return lines == null
         ? Optional.empty()
         : lines.stream().filter(line -> waybill.equals(line.waybill())).findFirst();
@@ -350,7 +378,9 @@ final class DelhiveryGateway implements CourierGateway {
       return new CourierLabel.NotReady("no answer");
     }
     return DelhiveryWire.read(bytes, DelhiveryWire.Slip.class).stream()
-        .flatMap(slip -> slip.packages() == null ? java.util.stream.Stream.of() : slip.packages().stream())
+        .flatMap(
+            slip ->
+                slip.packages() == null ? java.util.stream.Stream.of() : slip.packages().stream())
         .filter(slip -> awb.number().equals(slip.wbn()))
         .flatMap(slip -> link(to, DelhiveryWire.plain(slip.pdfDownloadLink())).stream())
         .findFirst()
@@ -360,7 +390,9 @@ final class DelhiveryGateway implements CourierGateway {
 
   // A plain link is only taken from a plain server, which is a test.
   private static Optional<URI> link(DelhiverySettings to, String text) {
-    boolean isFit = text.startsWith("https://") || (text.startsWith("http://") && to.baseUrl().startsWith("http://"));
+    boolean isFit =
+        text.startsWith("https://")
+            || (text.startsWith("http://") && to.baseUrl().startsWith("http://"));
     try {
       return isFit ? Optional.of(URI.create(text)) : Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -369,14 +401,17 @@ final class DelhiveryGateway implements CourierGateway {
   }
 
   private static CourierLabel pdf(HttpReply reply) {
-    return reply instanceof HttpReply.Answered answer && answer.isOk() && answer.text().startsWith("%PDF")
+    return reply instanceof HttpReply.Answered answer
+            && answer.isOk()
+            && answer.text().startsWith("%PDF")
         ? new CourierLabel.Pdf(answer.body())
         : new CourierLabel.NotReady("their file is not there");
   }
 
   @Override
   public Pickup schedulePickup(CourierAccount account, PickupRequest request) {
-    return switch (DelhiveryMapper.heard(client.pickup(DelhiverySettings.of(account), DelhiveryMapper.pickup(request)))) {
+    return switch (DelhiveryMapper.heard(
+        client.pickup(DelhiverySettings.of(account), DelhiveryMapper.pickup(request)))) {
       case Heard.Refused(var code, var words) -> new Pickup.Refused(code, words);
       case Heard.InDoubt(var why) -> new Pickup.InDoubt(why);
       case Heard.Body(var bytes) ->
@@ -396,16 +431,21 @@ final class DelhiveryGateway implements CourierGateway {
     var words = DelhiveryMapper.cut(DelhiveryWire.words(answer), 250);
     if (words.isEmpty()) return new Pickup.InDoubt("an answer without words");
     if (answer.has("prepaid")) return new Pickup.Refused("COURIER_BALANCE_LOW", words);
-    return new Pickup.Refused(words.contains("ClientWarehouse") ? "PICKUP_PLACE_UNKNOWN" : "COURIER_REFUSED", words);
+    return new Pickup.Refused(
+        words.contains("ClientWarehouse") ? "PICKUP_PLACE_UNKNOWN" : "COURIER_REFUSED", words);
   }
 
   @Override
   public Ack registerWarehouse(CourierAccount account, PickupPlace place) {
     var to = DelhiverySettings.of(account);
-    var created = registered(client.createWarehouse(to, DelhiveryMapper.warehouse(place, to.clientName())));
+    var created =
+        registered(client.createWarehouse(to, DelhiveryMapper.warehouse(place, to.clientName())));
     boolean isKnown =
-        created instanceof Ack.Refused(var _, var words) && words.toLowerCase(Locale.ROOT).contains("already");
-    return isKnown ? registered(client.editWarehouse(to, DelhiveryMapper.warehouseEdit(place))) : created;
+        created instanceof Ack.Refused(var _, var words)
+            && words.toLowerCase(Locale.ROOT).contains("already");
+    return isKnown
+        ? registered(client.editWarehouse(to, DelhiveryMapper.warehouseEdit(place)))
+        : created;
   }
 
   private static Ack registered(HttpReply reply) {

@@ -25,17 +25,21 @@ final class DelhiveryHook implements CourierHook {
     if (settings.webhookSecret().isEmpty()) return false;
     var given = headers.getOrDefault(settings.webhookHeader().toLowerCase(Locale.ROOT), "");
     return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8), settings.webhookSecret().getBytes(StandardCharsets.UTF_8));
+        given.getBytes(StandardCharsets.UTF_8),
+        settings.webhookSecret().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public List<CourierScan> read(CourierAccount account, byte[] body) {
-    var push = DelhiveryWire.read(body, DelhiveryWire.Push.class).orElseThrow(() -> new UnreadablePush("not their JSON"));
+    var push =
+        DelhiveryWire.read(body, DelhiveryWire.Push.class)
+            .orElseThrow(() -> new UnreadablePush("not their JSON"));
     if (push.shipment() == null) {
       if (push.epod() != null) return List.of();
       throw new UnreadablePush("neither a scan nor a proof of delivery");
     }
     return List.of(
-        DelhiveryMapper.scan(push.shipment()).orElseThrow(() -> new UnreadablePush("no number or no status")));
+        DelhiveryMapper.scan(push.shipment())
+            .orElseThrow(() -> new UnreadablePush("no number or no status")));
   }
 }

@@ -35,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Ours to theirs and back; pure functions.
 final class DelhiveryMapper {
-  // Theirs is a text between two formats; these break it even when escaped by some of their readers.
+  // Theirs is a text between two formats; these break it even when escaped by some of their
+  // readers.
   private static final Pattern FORBIDDEN = Pattern.compile("[\\s&#%;\\\\\\p{Cntrl}]+");
   private static final Pattern TIME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(\\.\\d{1,9})?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(\\.\\d{1,9})?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 
   private DelhiveryMapper() {}
 
@@ -48,7 +50,8 @@ final class DelhiveryMapper {
   static String create(BookingRequest request, List<String> numbers, String client) {
     var boxes = new ArrayList<Box>();
     for (int i = 0; i < request.parcels().size(); i++) boxes.add(box(request, i, numbers, client));
-    return DelhiveryWire.write(new DelhiveryWire.Create(boxes, new DelhiveryWire.Place(request.pickup().nickname())));
+    return DelhiveryWire.write(
+        new DelhiveryWire.Create(boxes, new DelhiveryWire.Place(request.pickup().nickname())));
   }
 
   private static Box box(BookingRequest request, int index, List<String> numbers, String client) {
@@ -140,11 +143,13 @@ final class DelhiveryMapper {
   static String warehouseEdit(PickupPlace place) {
     var at = place.address();
     return DelhiveryWire.write(
-        new DelhiveryWire.WarehouseEdit(place.nickname(), lines(at), at.pincode().digits(), at.phone()));
+        new DelhiveryWire.WarehouseEdit(
+            place.nickname(), lines(at), at.pincode().digits(), at.phone()));
   }
 
   private static String lines(Address address) {
-    return clean(address.line2().isBlank() ? address.line1() : address.line1() + ", " + address.line2());
+    return clean(
+        address.line2().isBlank() ? address.line1() : address.line1() + ", " + address.line2());
   }
 
   /// Characters they cannot take become a space.
@@ -196,8 +201,11 @@ final class DelhiveryMapper {
     }
     if (isPage) return new Heard.Refused("COURIER_DOWN", "status " + answer.status());
     boolean speaksOfToken =
-        text.contains("asked to not let you see") || text.contains("API Key") || text.contains("credentials");
-    if (answer.status() == 401 || speaksOfToken) return new Heard.Refused("COURIER_AUTH", "they do not take our token");
+        text.contains("asked to not let you see")
+            || text.contains("API Key")
+            || text.contains("credentials");
+    if (answer.status() == 401 || speaksOfToken)
+      return new Heard.Refused("COURIER_AUTH", "they do not take our token");
     return new Heard.Body(answer.body());
   }
 
@@ -231,9 +239,11 @@ final class DelhiveryMapper {
   private static Said said(Created created, BookingRequest request) {
     var boxes = created.boxes();
     var booked = boxes.stream().filter(Package::succeeded).toList();
-    if (created.succeeded() && !boxes.isEmpty() && booked.size() == boxes.size()) return booked(boxes, request);
+    if (created.succeeded() && !boxes.isEmpty() && booked.size() == boxes.size())
+      return booked(boxes, request);
     if (!booked.isEmpty() && booked.size() < boxes.size()) {
-      return new Said.InPart(booked.stream().flatMap(box -> awb(box.waybill()).stream()).toList(), words(created));
+      return new Said.InPart(
+          booked.stream().flatMap(box -> awb(box.waybill()).stream()).toList(), words(created));
     }
     if (created.succeeded() || !booked.isEmpty()) return doubt("success and failure in one answer");
     return failed(words(created));
@@ -245,13 +255,15 @@ final class DelhiveryMapper {
     boolean isOurs =
         boxes.stream()
             .map(box -> DelhiveryWire.plain(box.refnum()))
-            .allMatch(order -> order.isEmpty() || order.equalsIgnoreCase(request.reference().text()));
+            .allMatch(
+                order -> order.isEmpty() || order.equalsIgnoreCase(request.reference().text()));
     if (!isOurs) return doubt("the answer names another order");
     int master = Math.max(0, request.reserved() == null ? 0 : numbers.indexOf(request.reserved()));
     var children = new ArrayList<>(numbers);
     var awb = children.remove(master);
     return new Said.Settled(
-        new Booking.Accepted(awb, DelhiveryWire.plain(boxes.get(master).sortCode()), List.copyOf(children)));
+        new Booking.Accepted(
+            awb, DelhiveryWire.plain(boxes.get(master).sortCode()), List.copyOf(children)));
   }
 
   private static String words(Created created) {
@@ -271,7 +283,8 @@ final class DelhiveryMapper {
   private static Said failed(String words) {
     var text = words.toLowerCase(Locale.ROOT);
     if (text.contains("duplicate waybill")) return new Said.KnownAlready(true);
-    if (text.contains("duplicate order") || text.contains("unable to consume waybill")) return new Said.KnownAlready(false);
+    if (text.contains("duplicate order") || text.contains("unable to consume waybill"))
+      return new Said.KnownAlready(false);
     if (has(text, "clientwarehouse matching query", "client-warehouse is not active")) {
       return refused("PICKUP_PLACE_UNKNOWN", words, true);
     }
@@ -283,7 +296,8 @@ final class DelhiveryMapper {
     if (has(text, "non serviceable", "not serviceable", "nsz", "embargo")) {
       return refused("PINCODE_NOT_SERVED", words, true);
     }
-    if (has(text, "suspicious", "pickup failure rate", "restricted")) return refused("COURIER_REFUSED", words, true);
+    if (has(text, "suspicious", "pickup failure rate", "restricted"))
+      return refused("COURIER_REFUSED", words, true);
     if (has(text, "partially saved", "internal error")) return doubt("they do not know themselves");
     return refused("COURIER_REFUSED", words, false);
   }
@@ -309,7 +323,8 @@ final class DelhiveryMapper {
     var awb = awb(shipment.awb());
     if (awb.isEmpty()) return List.of();
     var scans = new ArrayList<CourierScan>();
-    for (var entry : shipment.scans() == null ? List.<DelhiveryWire.ScanEntry>of() : shipment.scans()) {
+    for (var entry :
+        shipment.scans() == null ? List.<DelhiveryWire.ScanEntry>of() : shipment.scans()) {
       var scan = entry.scanDetail();
       if (scan == null) continue;
       var at = time(scan.statusDateTime());

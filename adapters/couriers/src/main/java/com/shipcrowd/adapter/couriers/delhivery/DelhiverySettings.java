@@ -28,7 +28,9 @@ record DelhiverySettings(
         account.credential("token"),
         account.setting("client_name"),
         account.credential("webhook_secret"),
-        account.setting("webhook_header").isEmpty() ? "x-shipcrowd-secret" : account.setting("webhook_header"),
+        account.setting("webhook_header").isEmpty()
+            ? "x-shipcrowd-secret"
+            : account.setting("webhook_header"),
         Duration.ofMillis(number(account.setting("deadline_ms"), 180_000)),
         (int) Math.clamp(number(account.setting("waybill_batch"), 1_000), 1, 9_999));
   }

@@ -48,18 +48,42 @@ final class DelhiveryStatuses {
       case "X-UCI" -> of(AWB_ASSIGNED);
       case "FMPUR-101" -> of(PICKUP_SCHEDULED);
       case "FMOFP-101" -> of(OUT_FOR_PICKUP);
-      case "FMEOD-101", "FMEOD-110", "FMEOD-102", "FMEOD-111", "FMEOD-152", "PNP-101", "X-PNP", "FMEOD-103" ->
+      case "FMEOD-101",
+          "FMEOD-110",
+          "FMEOD-102",
+          "FMEOD-111",
+          "FMEOD-152",
+          "PNP-101",
+          "X-PNP",
+          "FMEOD-103" ->
           of(PICKUP_FAILED);
-      case "FMEOD-104", "FMEOD-106", "FMEOD-108", "FMEOD-107", "FMEOD-109", "FMEOD-112", "PNP-102", "X-NSZ" ->
+      case "FMEOD-104",
+          "FMEOD-106",
+          "FMEOD-108",
+          "FMEOD-107",
+          "FMEOD-109",
+          "FMEOD-112",
+          "PNP-102",
+          "X-NSZ" ->
           of(PICKUP_FAILED);
       case "FMEOD-118" -> of(CANCELLED);
       case "X-PPOM", "X-PPONM", "X-PROM", "X-PRONM", "X-PIOM" -> of(PICKED_UP);
-      case "X-DBL1F", "X-DLL0F", "X-DLL1F", "X-DLL2F", "X-DLO0F", "X-DLO1F", "X-DLO2F" -> of(IN_TRANSIT);
-      case "X-DLD0F", "X-DLD1F", "X-DLD2F", "X-ILL0F", "X-ILL1F", "X-ILL2F", "X-ILO0F" -> of(IN_TRANSIT);
+      case "X-DBL1F", "X-DLL0F", "X-DLL1F", "X-DLL2F", "X-DLO0F", "X-DLO1F", "X-DLO2F" ->
+          of(IN_TRANSIT);
+      case "X-DLD0F", "X-DLD1F", "X-DLD2F", "X-ILL0F", "X-ILL1F", "X-ILL2F", "X-ILO0F" ->
+          of(IN_TRANSIT);
       case "X-ILO1F", "X-ILO2F", "X-ILD0F", "X-ILD1F", "X-ILD2F", "X-IBD1F" -> of(IN_TRANSIT);
       case "CS-101", "X-DWS", "S-MAR" -> of(IN_TRANSIT);
       case "X-IBD3F" -> of(word.equals("pending") ? REACHED_DESTINATION : IN_TRANSIT);
-      case "X-DDD1FD", "X-DDD2FD", "X-DDD3FD", "X-DDD4FD", "X-DDD3F", "X-DDO3F", "X-DDD1LF", "X-DDD3LF", "X-LM1D" ->
+      case "X-DDD1FD",
+          "X-DDD2FD",
+          "X-DDD3FD",
+          "X-DDD4FD",
+          "X-DDD3F",
+          "X-DDO3F",
+          "X-DDD1LF",
+          "X-DDD3LF",
+          "X-LM1D" ->
           of(OUT_FOR_DELIVERY);
       case "RT-104" -> of(DAMAGED);
       case "EOD-11" ->
@@ -68,12 +92,14 @@ final class DelhiveryStatuses {
                   ? NdrReason.PREMISES_CLOSED
                   : NdrReason.CONSIGNEE_UNAVAILABLE);
       case "EOD-6", "EOD-6I", "EOD-111" ->
-          failed(said.contains("cancel") ? NdrReason.CANCELLED_BY_BUYER : NdrReason.CONSIGNEE_REFUSED);
+          failed(
+              said.contains("cancel") ? NdrReason.CANCELLED_BY_BUYER : NdrReason.CONSIGNEE_REFUSED);
       case "EOD-74", "SC-104" -> failed(NdrReason.ADDRESS_INCOMPLETE);
       case "EOD-15" -> failed(NdrReason.ADDRESS_INCORRECT);
       case "EOD-104" -> failed(NdrReason.ENTRY_RESTRICTED);
       case "EOD-43", "SC-103", "SC-106", "X-SC" -> failed(NdrReason.SELF_COLLECT);
-      case "EOD-86" -> failed(isDisruption(said) ? NdrReason.DISRUPTION : NdrReason.COURIER_OPERATIONAL);
+      case "EOD-86" ->
+          failed(isDisruption(said) ? NdrReason.DISRUPTION : NdrReason.COURIER_OPERATIONAL);
       case "EOD-69" -> failed(NdrReason.OPEN_DELIVERY_DEMANDED);
       case "EOD-3" -> failed(NdrReason.RESCHEDULE_REQUESTED);
       case "EOD-16", "EOD-40", "EOD-133", "EOD-134" -> failed(NdrReason.COD_NOT_READY);
@@ -88,26 +114,37 @@ final class DelhiveryStatuses {
   // 3.2, StatusType RT.
   private static @Nullable Meaning back(String code) {
     return switch (code) {
-      case "EOD-6O", "RT-101", "RT-106", "RT-107", "RT-108", "RT-109", "RT-113" -> of(RTO_INITIATED);
+      case "EOD-6O", "RT-101", "RT-106", "RT-107", "RT-108", "RT-109", "RT-113" ->
+          of(RTO_INITIATED);
       case "X-DRO1R", "X-DRO2R", "X-DRO3R", "X-DRO4R", "X-DRD1R", "X-DRD2R", "X-DRD3R", "X-DRD4R" ->
           of(RTO_OUT_FOR_DELIVERY);
       case "RD-PD3" -> returnFailed(NdrReason.PREMISES_CLOSED);
       case "RD-PD4" -> returnFailed(NdrReason.OPEN_DELIVERY_DEMANDED);
-      case "RD-PD7", "RD-PD10", "RD-PD11", "RD-PD12", "RD-PD21" -> returnFailed(NdrReason.CONSIGNEE_REFUSED);
+      case "RD-PD7", "RD-PD10", "RD-PD11", "RD-PD12", "RD-PD21" ->
+          returnFailed(NdrReason.CONSIGNEE_REFUSED);
       case "RD-PD17" -> returnFailed(NdrReason.COURIER_OPERATIONAL);
       case "RD-PD18" -> returnFailed(NdrReason.CONSIGNEE_UNAVAILABLE);
       case "RD-PD8", "RD-PD15", "RD-PD20", "RD-PD22" -> returnFailed(NdrReason.OTHER);
       case "X-DBL1F", "X-PPOM", "X-PPONM", "X-PROM", "X-PRONM", "X-PIOM" -> of(RTO_IN_TRANSIT);
-      default ->
-          isDelay(code) || code.matches("X-[DI][A-Z]{2}[0-9]?R") ? of(RTO_IN_TRANSIT) : null;
+      default -> isDelay(code) || code.matches("X-[DI][A-Z]{2}[0-9]?R") ? of(RTO_IN_TRANSIT) : null;
     };
   }
 
   // 3.2, StatusType DL. DTO is a reverse parcel back at the seller.
   private static @Nullable Meaning delivered(String code, String word) {
     return switch (code) {
-      case "EOD-38", "EOD-36", "EOD-37", "EOD-135", "EOD-136", "EOD-141", "EOD-143", "EOD-144", "EOD-145", "EOD-600",
-          "SC-101", "ED-100" ->
+      case "EOD-38",
+          "EOD-36",
+          "EOD-37",
+          "EOD-135",
+          "EOD-136",
+          "EOD-141",
+          "EOD-143",
+          "EOD-144",
+          "EOD-145",
+          "EOD-600",
+          "SC-101",
+          "ED-100" ->
           word.equals("rto") || word.equals("dto") ? null : of(DELIVERED);
       case "RD-AC", "RD-AC1", "RT-110" -> word.equals("dto") ? null : of(RTO_DELIVERED);
       default -> null;
@@ -137,12 +174,29 @@ final class DelhiveryStatuses {
     return of(code.startsWith("X-I") ? REACHED_DESTINATION : IN_TRANSIT);
   }
 
-  // Flight, vehicle, inspection, strike, papers, weather, misroute; and parcels held on somebody's word.
+  // Flight, vehicle, inspection, strike, papers, weather, misroute; and parcels held on somebody's
+  // word.
   private static boolean isDelay(String code) {
     return switch (code) {
-      case "DLYLH-104", "DLYLH-106", "DLYLH-109", "DLYLH-115", "DLYLH-133", "DLYLH-135", "DLYLH-139", "DLYLH-142",
-          "DLYRG-120", "DLYRG-124", "DLYRG-125", "DLYRG-127", "DLYRG-130", "DLYDC-101", "DLYDC-102", "DLYDC-107",
-          "DLYDC-132", "DLYMR-118", "DOFF-128" ->
+      case "DLYLH-104",
+          "DLYLH-106",
+          "DLYLH-109",
+          "DLYLH-115",
+          "DLYLH-133",
+          "DLYLH-135",
+          "DLYLH-139",
+          "DLYLH-142",
+          "DLYRG-120",
+          "DLYRG-124",
+          "DLYRG-125",
+          "DLYRG-127",
+          "DLYRG-130",
+          "DLYDC-101",
+          "DLYDC-102",
+          "DLYDC-107",
+          "DLYDC-132",
+          "DLYMR-118",
+          "DOFF-128" ->
           true;
       case "DLYRPC-416", "DLYDC-416", "DLYFM-102", "DLYRPC-417", "DLYRPC-419" -> true;
       default -> false;
@@ -150,7 +204,10 @@ final class DelhiveryStatuses {
   }
 
   private static boolean isDisruption(String said) {
-    return said.contains("weather") || said.contains("strike") || said.contains("curfew") || said.contains("flood");
+    return said.contains("weather")
+        || said.contains("strike")
+        || said.contains("curfew")
+        || said.contains("flood");
   }
 
   private static boolean isReversePickup(String kind) {

@@ -97,7 +97,10 @@ final class DelhiveryWire {
       @JsonProperty("mps_amount") @Nullable String mpsAmount) {}
 
   record Created(
-      @Nullable JsonNode success, @Nullable JsonNode rmk, @Nullable JsonNode error, @Nullable List<Package> packages) {
+      @Nullable JsonNode success,
+      @Nullable JsonNode rmk,
+      @Nullable JsonNode error,
+      @Nullable List<Package> packages) {
     boolean succeeded() {
       return success != null && success.asBoolean(false);
     }
@@ -120,11 +123,20 @@ final class DelhiveryWire {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Change(
-      String waybill, @Nullable String cancellation, @Nullable String name, @Nullable String phone, @Nullable String add) {}
+      String waybill,
+      @Nullable String cancellation,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String add) {}
 
-  record Changed(@Nullable JsonNode status, @Nullable JsonNode error, @Nullable JsonNode remark, @Nullable JsonNode rmk) {
+  record Changed(
+      @Nullable JsonNode status,
+      @Nullable JsonNode error,
+      @Nullable JsonNode remark,
+      @Nullable JsonNode rmk) {
     boolean succeeded() {
-      return status != null && (status.asBoolean(false) || status.asText().equalsIgnoreCase("success"));
+      return status != null
+          && (status.asBoolean(false) || status.asText().equalsIgnoreCase("success"));
     }
 
     String words() {
@@ -166,7 +178,9 @@ final class DelhiveryWire {
       @JsonProperty("StatusType") @Nullable String statusType,
       @JsonProperty("Instructions") @Nullable String instructions) {}
 
-  record Push(@JsonProperty("Shipment") @Nullable PushedShipment shipment, @JsonProperty("EPOD") @Nullable String epod) {}
+  record Push(
+      @JsonProperty("Shipment") @Nullable PushedShipment shipment,
+      @JsonProperty("EPOD") @Nullable String epod) {}
 
   record PushedShipment(
       @JsonProperty("AWB") @Nullable String awb,
@@ -175,7 +189,8 @@ final class DelhiveryWire {
 
   record Slip(@Nullable List<SlipPackage> packages) {}
 
-  record SlipPackage(@Nullable String wbn, @JsonProperty("pdf_download_link") @Nullable String pdfDownloadLink) {}
+  record SlipPackage(
+      @Nullable String wbn, @JsonProperty("pdf_download_link") @Nullable String pdfDownloadLink) {}
 
   record PickupCall(
       @JsonProperty("pickup_time") String pickupTime,
@@ -202,7 +217,8 @@ final class DelhiveryWire {
   record NdrUpdate(List<NdrAct> data) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NdrAct(String waybill, String act, @JsonProperty("action_data") @Nullable Deferred actionData) {}
+  record NdrAct(
+      String waybill, String act, @JsonProperty("action_data") @Nullable Deferred actionData) {}
 
   record Deferred(@JsonProperty("deferred_date") String deferredDate) {}
 

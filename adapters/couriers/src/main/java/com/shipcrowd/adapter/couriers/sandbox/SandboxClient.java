@@ -43,20 +43,25 @@ final class SandboxClient {
   }
 
   Optional<Parcel> parcel(Desk desk, Awb awb) {
-    return parcels.withAwbs(desk.account(), List.of(awb)).stream().filter(p -> p.desk().equals(desk)).findFirst();
+    return parcels.withAwbs(desk.account(), List.of(awb)).stream()
+        .filter(p -> p.desk().equals(desk))
+        .findFirst();
   }
 
   /// Another parcel of the desk that is still on its way.
   Optional<Parcel> neighbour(Parcel of) {
     var oneDay = now(of.desk()).plus(Duration.ofDays(365));
-    return parcels.due(of.desk(), oneDay, 2).stream().filter(p -> !p.awb().equals(of.awb())).findFirst();
+    return parcels.due(of.desk(), oneDay, 2).stream()
+        .filter(p -> !p.awb().equals(of.awb()))
+        .findFirst();
   }
 
   /// Changes one parcel, looking again when somebody else was faster.
   ///
   /// @param decision what becomes of it; null leaves it
   /// @return the parcel as it is now; empty when the desk has none of that number
-  Optional<Parcel> change(Desk desk, Awb awb, BiFunction<Parcel, Story, @Nullable Parcel> decision) {
+  Optional<Parcel> change(
+      Desk desk, Awb awb, BiFunction<Parcel, Story, @Nullable Parcel> decision) {
     for (int i = 0; i < TRIES; i++) {
       var found = parcel(desk, awb);
       if (found.isEmpty()) return found;
@@ -84,7 +89,9 @@ final class SandboxClient {
   /// Everything of a desk that is due by now, in batches; each parcel moves as far as it is due.
   List<PushedScan> caughtUp(Desk desk, Instant now) {
     var pushed = new ArrayList<PushedScan>();
-    for (var due = parcels.due(desk, now, A_BATCH); !due.isEmpty(); due = parcels.due(desk, now, A_BATCH)) {
+    for (var due = parcels.due(desk, now, A_BATCH);
+        !due.isEmpty();
+        due = parcels.due(desk, now, A_BATCH)) {
       var moved = due.stream().map(parcel -> moved(parcel, now)).toList();
       var written = new HashSet<>(parcels.replace(moved.stream().map(Moved::parcel).toList()));
       for (var one : moved) {

@@ -35,7 +35,8 @@ final class SandboxControls implements SandboxCourier {
   }
 
   @Override
-  public List<Push> advance(CourierAccount account, Awb awb, ShipmentStatus to, @Nullable NdrReason reason) {
+  public List<Push> advance(
+      CourierAccount account, Awb awb, ShipmentStatus to, @Nullable NdrReason reason) {
     var at = signing(account);
     var now = client.now(at.desk());
     var walked = new ArrayList<Scan>();
@@ -46,7 +47,8 @@ final class SandboxControls implements SandboxCourier {
             (parcel, story) -> {
               walked.clear();
               var stands = ShipmentStatus.valueOf(story.stands());
-              if (stands == to && to != ShipmentStatus.UNDELIVERED && !story.scans().isEmpty()) return null;
+              if (stands == to && to != ShipmentStatus.UNDELIVERED && !story.scans().isEmpty())
+                return null;
               var why = reason == null ? NdrReason.CONSIGNEE_UNAVAILABLE : reason;
               var steps =
                   SandboxJourneys.way(awb, story.from(), story.to(), stands, to, why)
@@ -89,14 +91,16 @@ final class SandboxControls implements SandboxCourier {
     var ahead =
         story.scans().isEmpty()
             ? SandboxJourneys.planned(awb, weather, story.from(), story.to())
-            : SandboxJourneys.rest(awb, weather, story.from(), story.to(), ShipmentStatus.valueOf(story.stands()));
+            : SandboxJourneys.rest(
+                awb, weather, story.from(), story.to(), ShipmentStatus.valueOf(story.stands()));
     return SandboxMapper.walked(parcel, story, List.of(), List.copyOf(ahead));
   }
 
   // Said before anything moves: a scan that nobody can sign would be lost.
   private static SandboxSettings signing(CourierAccount account) {
     var at = SandboxSettings.of(account);
-    if (at.webhookSecret().isEmpty()) throw new IllegalStateException("the sandbox account has no webhook_secret");
+    if (at.webhookSecret().isEmpty())
+      throw new IllegalStateException("the sandbox account has no webhook_secret");
     return at;
   }
 
@@ -116,10 +120,21 @@ final class SandboxControls implements SandboxCourier {
         var more = new ArrayList<>(scans);
         var last = scans.getLast();
         more.add(
-            new PushedScan(last.awb(), SandboxStatuses.NEW_TO_US, last.at(), last.location(), null, "Something new"));
+            new PushedScan(
+                last.awb(),
+                SandboxStatuses.NEW_TO_US,
+                last.at(),
+                last.location(),
+                null,
+                "Something new"));
         yield inChunks(at, more, SCANS_A_PUSH);
       }
-      case TIMEOUT_AFTER_AWB, TIMEOUT_BEFORE_AWB, ANSWER_200_FAILURE, COURIER_DOWN, DUPLICATE_AWB, PRICE_CHANGE ->
+      case TIMEOUT_AFTER_AWB,
+          TIMEOUT_BEFORE_AWB,
+          ANSWER_200_FAILURE,
+          COURIER_DOWN,
+          DUPLICATE_AWB,
+          PRICE_CHANGE ->
           inChunks(at, scans, SCANS_A_PUSH);
     };
   }
@@ -128,9 +143,12 @@ final class SandboxControls implements SandboxCourier {
     var pushes = new ArrayList<Push>();
     for (int from = 0; from < scans.size(); from += size) {
       var some = List.copyOf(scans.subList(from, Math.min(scans.size(), from + size)));
-      var body = SandboxWire.write(new SandboxWire.Push(at.desk().company(), some)).getBytes(StandardCharsets.UTF_8);
+      var body =
+          SandboxWire.write(new SandboxWire.Push(at.desk().company(), some))
+              .getBytes(StandardCharsets.UTF_8);
       // Pushes are signed by the real time: the door they go through knows no other.
-      var signature = SandboxMapper.signature(at.webhookSecret(), client.realNow().getEpochSecond(), body);
+      var signature =
+          SandboxMapper.signature(at.webhookSecret(), client.realNow().getEpochSecond(), body);
       pushes.add(new Push(Map.of("content-type", "application/json", SIGNATURE, signature), body));
     }
     return pushes;

@@ -44,7 +44,8 @@ final class SandboxGateway implements CourierGateway {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.REVERSE, Capability.RESERVED_AWB, Capability.LABEL));
+    return EnumSet.complementOf(
+        EnumSet.of(Capability.REVERSE, Capability.RESERVED_AWB, Capability.LABEL));
   }
 
   @Override
@@ -59,7 +60,8 @@ final class SandboxGateway implements CourierGateway {
     for (int draw = 0; draw < DRAWS; draw++) {
       var entry = parcels.book(SandboxMapper.parcel(at, request, client.realNow(), draw));
       if (fault == null) fault = entry.fault();
-      boolean isTaken = entry.parcel() == null && (entry.fault() == null || entry.fault().makesParcel());
+      boolean isTaken =
+          entry.parcel() == null && (entry.fault() == null || entry.fault().makesParcel());
       if (!isTaken) return answer(request, new Entry(entry.parcel(), fault));
     }
     return new Booking.Refused("COURIER_CAPACITY", "The sandbox courier ran out of numbers", true);
@@ -69,9 +71,12 @@ final class SandboxGateway implements CourierGateway {
     var parcel = entry.parcel();
     return switch (entry.fault()) {
       case null -> accepted(request, parcel);
-      case TIMEOUT_AFTER_AWB, TIMEOUT_BEFORE_AWB -> new Booking.InDoubt("The sandbox courier was told not to answer");
-      case ANSWER_200_FAILURE -> new Booking.Refused("COURIER_REFUSED", "The sandbox courier was told to refuse", false);
-      case COURIER_DOWN -> new Booking.Refused("COURIER_DOWN", "The sandbox courier was told to be down", true);
+      case TIMEOUT_AFTER_AWB, TIMEOUT_BEFORE_AWB ->
+          new Booking.InDoubt("The sandbox courier was told not to answer");
+      case ANSWER_200_FAILURE ->
+          new Booking.Refused("COURIER_REFUSED", "The sandbox courier was told to refuse", false);
+      case COURIER_DOWN ->
+          new Booking.Refused("COURIER_DOWN", "The sandbox courier was told to be down", true);
       case DUPLICATE_AWB -> misnamed(request, parcel);
       case PRICE_CHANGE -> heavier(request, parcel);
       case LATE_SCANS, REPEATED_SCANS, LOST_PUSHES, UNKNOWN_CODE -> accepted(request, parcel);
@@ -81,7 +86,8 @@ final class SandboxGateway implements CourierGateway {
   private static Booking accepted(BookingRequest request, @Nullable Parcel parcel) {
     return parcel == null
         ? new Booking.InDoubt("The sandbox courier kept no parcel")
-        : new Booking.Accepted(parcel.awb(), SandboxMapper.sortCode(request), SandboxMapper.children(parcel));
+        : new Booking.Accepted(
+            parcel.awb(), SandboxMapper.sortCode(request), SandboxMapper.children(parcel));
   }
 
   private Booking misnamed(BookingRequest request, @Nullable Parcel parcel) {
@@ -91,7 +97,9 @@ final class SandboxGateway implements CourierGateway {
   private Booking heavier(BookingRequest request, @Nullable Parcel parcel) {
     if (parcel == null) return accepted(request, null);
     client.change(
-        parcel.desk(), parcel.awb(), (now, story) -> SandboxControls.under(Weather.WEIGHT_CHANGE, now, story));
+        parcel.desk(),
+        parcel.awb(),
+        (now, story) -> SandboxControls.under(Weather.WEIGHT_CHANGE, now, story));
     return accepted(request, parcel);
   }
 
@@ -112,9 +120,14 @@ final class SandboxGateway implements CourierGateway {
             desk,
             awb,
             (parcel, story) -> {
-              if (story.cancelled() || !ShipmentStatus.valueOf(story.stands()).isBeforePickup()) return null;
+              if (story.cancelled() || !ShipmentStatus.valueOf(story.stands()).isBeforePickup())
+                return null;
               var step =
-                  new Step(SandboxStatuses.codeOf(ShipmentStatus.CANCELLED).orElseThrow(), 0, story.from(), null);
+                  new Step(
+                      SandboxStatuses.codeOf(ShipmentStatus.CANCELLED).orElseThrow(),
+                      0,
+                      story.from(),
+                      null);
               var scans = new ArrayList<>(story.scans());
               scans.addAll(SandboxClient.walkedBy(now, parcel, story, List.of(step)));
               return SandboxMapper.rewritten(
@@ -139,8 +152,12 @@ final class SandboxGateway implements CourierGateway {
   public Ack edit(CourierAccount account, Awb awb, Edit edit) {
     return client
         .parcel(SandboxSettings.of(account).desk(), awb)
-        .map(parcel -> ShipmentStatus.valueOf(SandboxWire.story(parcel.story()).stands()).isTerminal())
-        .map(isOver -> isOver ? refused("Too late, the parcel's journey is over") : new Ack.Accepted(""))
+        .map(
+            parcel ->
+                ShipmentStatus.valueOf(SandboxWire.story(parcel.story()).stands()).isTerminal())
+        .map(
+            isOver ->
+                isOver ? refused("Too late, the parcel's journey is over") : new Ack.Accepted(""))
         .orElseGet(SandboxGateway::unknown);
   }
 
@@ -177,7 +194,8 @@ final class SandboxGateway implements CourierGateway {
               var ahead =
                   switch (action) {
                     case NdrAction.Reattempt(), NdrAction.ChangeDetails(var _) ->
-                        SandboxJourneys.again(awb, story.from(), story.to(), Duration.ofHours(20).toSeconds());
+                        SandboxJourneys.again(
+                            awb, story.from(), story.to(), Duration.ofHours(20).toSeconds());
                     case NdrAction.Reschedule(var on) -> {
                       var morning = on.atTime(LocalTime.of(9, 0)).atZone(Clock.IST).toInstant();
                       var last = SandboxMapper.last(parcel, story);
@@ -186,7 +204,8 @@ final class SandboxGateway implements CourierGateway {
                       yield SandboxJourneys.again(
                           awb, story.from(), story.to(), Duration.between(last, at).toSeconds());
                     }
-                    case NdrAction.ReturnToOrigin() -> SandboxJourneys.home(awb, story.from(), story.to());
+                    case NdrAction.ReturnToOrigin() ->
+                        SandboxJourneys.home(awb, story.from(), story.to());
                   };
               return SandboxMapper.walked(parcel, story, List.of(), List.copyOf(ahead));
             });

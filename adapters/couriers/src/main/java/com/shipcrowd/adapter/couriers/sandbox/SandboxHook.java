@@ -49,17 +49,23 @@ final class SandboxHook implements CourierHook {
 
   @Override
   public List<CourierScan> read(CourierAccount account, byte[] body) {
-    var push = SandboxWire.read(body, SandboxWire.Push.class).orElseThrow(() -> new UnreadablePush("not its JSON"));
+    var push =
+        SandboxWire.read(body, SandboxWire.Push.class)
+            .orElseThrow(() -> new UnreadablePush("not its JSON"));
     if (push.scans() == null) throw new UnreadablePush("no scans");
     return push.scans().stream()
-        .map(scan -> SandboxMapper.read(scan).orElseThrow(() -> new UnreadablePush("a scan of no parcel")))
+        .map(
+            scan ->
+                SandboxMapper.read(scan)
+                    .orElseThrow(() -> new UnreadablePush("a scan of no parcel")))
         .toList();
   }
 
   /// By the clock of the desk that pushed: nothing it dates is in the future there.
   @Override
   public Instant receivedAt(CourierAccount account, byte[] body, Instant now) {
-    var company = SandboxWire.read(body, SandboxWire.Push.class).map(SandboxWire.Push::desk).orElse("");
+    var company =
+        SandboxWire.read(body, SandboxWire.Push.class).map(SandboxWire.Push::desk).orElse("");
     var there = client.now(new Desk(account.id(), company));
     return there.isAfter(now) ? there : now;
   }

@@ -19,8 +19,15 @@ final class SandboxJourneys {
   private static final long DAY = 24 * HOUR;
   private static final List<ShipmentStatus> WAY_OUT =
       List.of(
-          AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKED_UP, IN_TRANSIT, REACHED_DESTINATION, OUT_FOR_DELIVERY);
-  private static final List<ShipmentStatus> WAY_BACK = List.of(RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY);
+          AWB_ASSIGNED,
+          PICKUP_SCHEDULED,
+          OUT_FOR_PICKUP,
+          PICKED_UP,
+          IN_TRANSIT,
+          REACHED_DESTINATION,
+          OUT_FOR_DELIVERY);
+  private static final List<ShipmentStatus> WAY_BACK =
+      List.of(RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY);
   private static final List<NdrReason> DRAWN =
       List.of(
           NdrReason.CONSIGNEE_UNAVAILABLE,
@@ -50,7 +57,8 @@ final class SandboxJourneys {
   }
 
   /// What follows the status a parcel was just moved to: the rest of its plan, or else the usual rest.
-  static List<Step> onwards(Awb awb, List<Step> plan, String from, String to, ShipmentStatus stands) {
+  static List<Step> onwards(
+      Awb awb, List<Step> plan, String from, String to, ShipmentStatus stands) {
     for (int i = 0; i < plan.size(); i++) {
       if (SandboxStatuses.read(plan.get(i).code()) == stands && !stands.isTerminal()) {
         return plan.subList(i + 1, plan.size());
@@ -72,10 +80,19 @@ final class SandboxJourneys {
   ///
   /// @return empty when no journey leads there
   static Optional<List<Step>> way(
-      Awb awb, String from, String to, ShipmentStatus stands, ShipmentStatus wanted, NdrReason reason) {
+      Awb awb,
+      String from,
+      String to,
+      ShipmentStatus stands,
+      ShipmentStatus wanted,
+      NdrReason reason) {
     var road = new Road(awb, from, to);
     return path(stands, wanted)
-        .map(path -> path.stream().map(status -> road.step(status, 30 * MINUTE, reasonFor(status, reason))).toList());
+        .map(
+            path ->
+                path.stream()
+                    .map(status -> road.step(status, 30 * MINUTE, reasonFor(status, reason)))
+                    .toList());
   }
 
   private static @Nullable NdrReason reasonFor(ShipmentStatus status, NdrReason reason) {
@@ -84,9 +101,11 @@ final class SandboxJourneys {
 
   private static Optional<List<ShipmentStatus>> path(ShipmentStatus from, ShipmentStatus to) {
     if (SandboxStatuses.codeOf(to).isEmpty()) return Optional.empty();
-    if (from.isTerminal() && !(from == LOST && to.rank() >= 50 && to.rank() < 200)) return Optional.empty();
+    if (from.isTerminal() && !(from == LOST && to.rank() >= 50 && to.rank() < 200))
+      return Optional.empty();
     if (to == CANCELLED || to.isBeforePickup()) {
-      if (!from.isBeforePickup() || (to != CANCELLED && to.rank() < from.rank() && from != PICKUP_FAILED)) {
+      if (!from.isBeforePickup()
+          || (to != CANCELLED && to.rank() < from.rank() && from != PICKUP_FAILED)) {
         return Optional.empty();
       }
     }
@@ -102,7 +121,8 @@ final class SandboxJourneys {
       case RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_UNDELIVERED, RTO_DELIVERED -> {
         if (!from.isReturning()) toReturn(steps, from);
         for (var status : WAY_BACK) {
-          if (status.rank() < to.rank() && status.rank() > (from.isReturning() ? from.rank() : 0)) steps.add(status);
+          if (status.rank() < to.rank() && status.rank() > (from.isReturning() ? from.rank() : 0))
+            steps.add(status);
         }
         if (from == RTO_UNDELIVERED && to == RTO_DELIVERED) steps.add(RTO_OUT_FOR_DELIVERY);
       }
@@ -163,8 +183,10 @@ final class SandboxJourneys {
       steps.add(step(IN_TRANSIT, wobbled(5 * HOUR, 4), null));
       if (weather == Weather.LOST) return ended(steps, LOST, 10 * DAY);
       if (weather == Weather.DAMAGED) return ended(steps, DAMAGED, DAY);
-      if (weather == Weather.DELAY) steps.add(new Step(SandboxStatuses.DELAYED, wobbled(2 * DAY, 5), gateway(), null));
-      if (weather == Weather.WEIGHT_CHANGE) steps.add(new Step(SandboxStatuses.WEIGHED, HOUR, gateway(), null));
+      if (weather == Weather.DELAY)
+        steps.add(new Step(SandboxStatuses.DELAYED, wobbled(2 * DAY, 5), gateway(), null));
+      if (weather == Weather.WEIGHT_CHANGE)
+        steps.add(new Step(SandboxStatuses.WEIGHED, HOUR, gateway(), null));
       steps.add(new Step("SBX-150", wobbled(14 * HOUR, 6), gateway(), null));
       steps.add(step(REACHED_DESTINATION, wobbled(16 * HOUR, 8), null));
       steps.add(step(OUT_FOR_DELIVERY, wobbled(4 * HOUR, 9), null));
@@ -187,7 +209,8 @@ final class SandboxJourneys {
     }
 
     List<Step> nextAttempt(long afterSeconds) {
-      return List.of(step(OUT_FOR_DELIVERY, afterSeconds, null), step(DELIVERED, wobbled(4 * HOUR, 12), null));
+      return List.of(
+          step(OUT_FOR_DELIVERY, afterSeconds, null), step(DELIVERED, wobbled(4 * HOUR, 12), null));
     }
 
     List<Step> back(ShipmentStatus stands) {
@@ -212,7 +235,8 @@ final class SandboxJourneys {
 
     private String place(ShipmentStatus status) {
       return switch (status) {
-        case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED, PICKED_UP, CANCELLED -> from;
+        case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED, PICKED_UP, CANCELLED ->
+            from;
         case IN_TRANSIT -> from + " Hub";
         case REACHED_DESTINATION -> to + " Hub";
         case RTO_IN_TRANSIT, LOST, DAMAGED, DISPOSED -> gateway();
@@ -223,7 +247,8 @@ final class SandboxJourneys {
 
     private String gateway() {
       if (from.equals(to)) return to + " Hub";
-      return List.of("Bhiwandi", "Gurugram", "Nagpur", "Hosur").get((int) (seed(awb, 20) % 4)) + " Gateway";
+      return List.of("Bhiwandi", "Gurugram", "Nagpur", "Hosur").get((int) (seed(awb, 20) % 4))
+          + " Gateway";
     }
 
     private NdrReason drawnReason(int attempt) {

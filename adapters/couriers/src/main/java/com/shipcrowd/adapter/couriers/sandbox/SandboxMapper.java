@@ -72,7 +72,9 @@ final class SandboxMapper {
   static List<Awb> children(Parcel parcel) {
     var stem = parcel.awb().number().substring(0, 12);
     int boxes = SandboxWire.story(parcel.story()).boxes();
-    return IntStream.range(1, Math.min(boxes, 100)).mapToObj(box -> new Awb(stem + "%02d".formatted(box))).toList();
+    return IntStream.range(1, Math.min(boxes, 100))
+        .mapToObj(box -> new Awb(stem + "%02d".formatted(box)))
+        .toList();
   }
 
   static String sortCode(BookingRequest request) {
@@ -93,12 +95,22 @@ final class SandboxMapper {
     }
     var next =
         new Story(
-            story.from(), story.to(), story.boxes(), story.grams(), story.cancelled(), stands.name(), scans, ahead);
+            story.from(),
+            story.to(),
+            story.boxes(),
+            story.grams(),
+            story.cancelled(),
+            stands.name(),
+            scans,
+            ahead);
     return rewritten(parcel, next);
   }
 
   static Parcel rewritten(Parcel parcel, Story story) {
-    var due = story.ahead().isEmpty() ? null : last(parcel, story).plusSeconds(story.ahead().getFirst().after());
+    var due =
+        story.ahead().isEmpty()
+            ? null
+            : last(parcel, story).plusSeconds(story.ahead().getFirst().after());
     return new Parcel(
         parcel.desk(),
         parcel.reference(),
@@ -111,7 +123,9 @@ final class SandboxMapper {
 
   /// When the parcel was last seen.
   static Instant last(Parcel parcel, Story story) {
-    return story.scans().isEmpty() ? parcel.bookedAt() : Instant.parse(story.scans().getLast().at());
+    return story.scans().isEmpty()
+        ? parcel.bookedAt()
+        : Instant.parse(story.scans().getLast().at());
   }
 
   static Scan scan(Step step, Instant at, Story story) {
@@ -119,11 +133,17 @@ final class SandboxMapper {
         step.code().equals(SandboxStatuses.WEIGHED)
             ? "charged_grams=" + (story.grams() + story.grams() / 2 + 500)
             : SandboxStatuses.words(step.code());
-    return new Scan(step.code(), at.truncatedTo(ChronoUnit.SECONDS).toString(), step.location(), step.reason(), remark);
+    return new Scan(
+        step.code(),
+        at.truncatedTo(ChronoUnit.SECONDS).toString(),
+        step.location(),
+        step.reason(),
+        remark);
   }
 
   static PushedScan pushed(Awb awb, Scan scan) {
-    return new PushedScan(awb.number(), scan.code(), scan.at(), scan.location(), scan.reason(), scan.remark());
+    return new PushedScan(
+        awb.number(), scan.code(), scan.at(), scan.location(), scan.reason(), scan.remark());
   }
 
   /// A scan as the house reads it, the same from a push and from polling; empty when it names no parcel.
@@ -131,7 +151,8 @@ final class SandboxMapper {
     if (pushed.awb() == null || !Awb.isWellFormed(pushed.awb())) return Optional.empty();
     var code = pushed.code() == null ? "" : pushed.code();
     var status = SandboxStatuses.read(code);
-    boolean wantsReason = status == ShipmentStatus.UNDELIVERED || status == ShipmentStatus.RTO_UNDELIVERED;
+    boolean wantsReason =
+        status == ShipmentStatus.UNDELIVERED || status == ShipmentStatus.RTO_UNDELIVERED;
     return Optional.of(
         new CourierScan(
             new Awb(pushed.awb()),
@@ -144,7 +165,10 @@ final class SandboxMapper {
   }
 
   private static NdrReason reason(@Nullable String text) {
-    return Arrays.stream(NdrReason.values()).filter(r -> r.name().equals(text)).findFirst().orElse(NdrReason.OTHER);
+    return Arrays.stream(NdrReason.values())
+        .filter(r -> r.name().equals(text))
+        .findFirst()
+        .orElse(NdrReason.OTHER);
   }
 
   private static @Nullable Instant time(@Nullable String text) {
@@ -176,6 +200,8 @@ final class SandboxMapper {
   }
 
   static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1));
+    return text.length() <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1));
   }
 }

@@ -13,7 +13,10 @@ record SandboxSettings(Desk desk, String webhookSecret, Weather weather, String 
     return new SandboxSettings(
         new Desk(account.id(), account.setting("company")),
         account.credential("webhook_secret"),
-        Arrays.stream(Weather.values()).filter(w -> w.name().equals(wanted)).findFirst().orElse(Weather.FAIR),
+        Arrays.stream(Weather.values())
+            .filter(w -> w.name().equals(wanted))
+            .findFirst()
+            .orElse(Weather.FAIR),
         account.setting("seed"));
   }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class SandboxStatuses {
   /// Weighed heavier; moves nothing.
   static final String WEIGHED = "SBX-190";
+
   /// Delayed on the line.
   static final String DELAYED = "SBX-160";
+
   /// In no table: what a courier invents overnight.
   static final String NEW_TO_US = "SBX-999";
 

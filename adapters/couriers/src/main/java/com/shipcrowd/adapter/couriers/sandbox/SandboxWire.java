@@ -56,7 +56,14 @@ final class SandboxWire {
   /// @param ahead what will happen if nobody interferes
   /// @param stands the status its last moving scan gave it
   record Story(
-      String from, String to, int boxes, int grams, boolean cancelled, String stands, List<Scan> scans, List<Step> ahead) {}
+      String from,
+      String to,
+      int boxes,
+      int grams,
+      boolean cancelled,
+      String stands,
+      List<Scan> scans,
+      List<Step> ahead) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Scan(String code, String at, String location, @Nullable String reason, String remark) {}

@@ -23,7 +23,8 @@ class DelhiveryContractTest extends CourierGatewayContract {
   private static DelhiveryStub stub;
 
   private final HttpCaller caller = new HttpCaller();
-  private final DelhiveryGateway gateway = new DelhiveryGateway(new DelhiveryClient(caller), new FakeWaybillPool());
+  private final DelhiveryGateway gateway =
+      new DelhiveryGateway(new DelhiveryClient(caller), new FakeWaybillPool());
 
   @BeforeAll
   static void open() {
@@ -81,7 +82,8 @@ class DelhiveryContractTest extends CourierGatewayContract {
 
   @Override
   protected CourierScan withSevenDigits(Awb awb) {
-    stub.scan(awb.number(), "X-PPOM", "UD", "In Transit", "Picked up", "2026-11-20 10:00:00.1234567");
+    stub.scan(
+        awb.number(), "X-PPOM", "UD", "In Transit", "Picked up", "2026-11-20 10:00:00.1234567");
     return polled(awb);
   }
 

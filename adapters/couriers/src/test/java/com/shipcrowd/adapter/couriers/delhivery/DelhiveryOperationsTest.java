@@ -102,13 +102,23 @@ class DelhiveryOperationsTest {
     assertThat(gateway.reserve(account)).contains(new Awb("26805710004126"));
 
     var seen = stub.seen(Call.NUMBERS).getFirst();
-    assertThat(seen.url()).isEqualTo("/waybill/api/bulk/json/?token=stub-token-1&count=100&cl=DEMOSTORE-B2C");
+    assertThat(seen.url())
+        .isEqualTo("/waybill/api/bulk/json/?token=stub-token-1&count=100&cl=DEMOSTORE-B2C");
     assertThat(seen.headers()).containsEntry("authorization", "Token stub-token-1");
     assertThat(pool.size(account.id())).isEqualTo(2);
   }
 
   @ParameterizedTest
-  @CsvSource(value = {"200|null", "200|\"\"", "400|\"Bad Request! Count value should be less than 10000\"", "200|{}", "500|{}"}, delimiter = '|', quoteCharacter = '`')
+  @CsvSource(
+      value = {
+        "200|null",
+        "200|\"\"",
+        "400|\"Bad Request! Count value should be less than 10000\"",
+        "200|{}",
+        "500|{}"
+      },
+      delimiter = '|',
+      quoteCharacter = '`')
   void no_numbers_no_reservation(int status, String body) {
     stub.answers(Call.NUMBERS, status, body);
 
@@ -150,7 +160,9 @@ class DelhiveryOperationsTest {
     assertThat(seen.headers()).containsEntry("authorization", "Token stub-token-1");
     assertThat(seen.headers().get("content-type")).startsWith("application/x-www-form-urlencoded");
     assertThat(seen.body()).startsWith("format=json&data=%7B");
-    var data = URLDecoder.decode(seen.body().substring("format=json&data=".length()), StandardCharsets.UTF_8);
+    var data =
+        URLDecoder.decode(
+            seen.body().substring("format=json&data=".length()), StandardCharsets.UTF_8);
     assertThat(JSON.readTree(data)).isEqualTo(json("request-create.json"));
     assertThat(booking).isEqualTo(new Booking.Accepted(AWB, "BLR/JPN", List.of()));
   }
@@ -167,10 +179,15 @@ class DelhiveryOperationsTest {
         "seller pickup failure rate too high|COURIER_REFUSED|true"
       })
   void a_failed_package_says_why(String reason, String code, boolean tryAnother) {
-    var remark = "Crashing while saving package due to exception '" + reason + "'. Package might have been partially saved.";
-    stub.answers(Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
+    var remark =
+        "Crashing while saving package due to exception '"
+            + reason
+            + "'. Package might have been partially saved.";
+    stub.answers(
+        Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
 
-    assertThat(gateway.book(account, request())).isEqualTo(new Booking.Refused(code, remark, tryAnother));
+    assertThat(gateway.book(account, request()))
+        .isEqualTo(new Booking.Refused(code, remark, tryAnother));
   }
 
   @ParameterizedTest
@@ -187,16 +204,21 @@ class DelhiveryOperationsTest {
         "format key missing in the post|COURIER_REFUSED|false"
       })
   void a_failed_request_says_why(String words, String code, boolean tryAnother) {
-    var body = file("reply-create-failed-request.json").replace("ClientWarehouse matching query does not exist.", words);
+    var body =
+        file("reply-create-failed-request.json")
+            .replace("ClientWarehouse matching query does not exist.", words);
     stub.answers(Call.CREATE, 200, body);
 
-    assertThat(gateway.book(account, request())).isEqualTo(new Booking.Refused(code, words, tryAnother));
+    assertThat(gateway.book(account, request()))
+        .isEqualTo(new Booking.Refused(code, words, tryAnother));
   }
 
   @Test
   void partially_saved_for_no_known_reason_is_in_doubt() {
-    var remark = "Crashing while saving package due to exception 'x'. Package might have been partially saved.";
-    stub.answers(Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
+    var remark =
+        "Crashing while saving package due to exception 'x'. Package might have been partially saved.";
+    stub.answers(
+        Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
 
     assertThat(gateway.book(account, request())).isInstanceOf(Booking.InDoubt.class);
   }
@@ -219,8 +241,11 @@ class DelhiveryOperationsTest {
     stub.next(Call.CREATE, Mishap.PARTLY_SAVED_200);
 
     assertThat(gateway.book(account, request)).isInstanceOf(Booking.InDoubt.class);
-    assertThat(gateway.book(account, request)).isEqualTo(new Booking.Accepted(request.reserved(), "", List.of()));
-    assertThat(stub.boxes().keySet()).filteredOn(number -> number.equals(request.reserved().number())).hasSize(1);
+    assertThat(gateway.book(account, request))
+        .isEqualTo(new Booking.Accepted(request.reserved(), "", List.of()));
+    assertThat(stub.boxes().keySet())
+        .filteredOn(number -> number.equals(request.reserved().number()))
+        .hasSize(1);
   }
 
   @Test
@@ -229,7 +254,8 @@ class DelhiveryOperationsTest {
     gateway.book(account, first);
     var second = withNumber(first.reference(), gateway.reserve(account).orElseThrow());
 
-    assertThat(gateway.book(account, second)).isEqualTo(new Booking.Accepted(first.reserved(), "", List.of()));
+    assertThat(gateway.book(account, second))
+        .isEqualTo(new Booking.Accepted(first.reserved(), "", List.of()));
   }
 
   @Test
@@ -239,12 +265,14 @@ class DelhiveryOperationsTest {
     var thief = withNumber(first.reserved());
 
     assertThat(gateway.book(account, thief)).isInstanceOf(Booking.InDoubt.class);
-    assertThat(gateway.find(account, thief.reference(), first.reserved())).isInstanceOf(Lookup.Unknown.class);
+    assertThat(gateway.find(account, thief.reference(), first.reserved()))
+        .isInstanceOf(Lookup.Unknown.class);
   }
 
   @Test
   void a_number_that_is_not_theirs_is_in_doubt_until_they_show_it() {
-    assertThat(gateway.book(account, withNumber(new Awb("11112222333344")))).isInstanceOf(Booking.InDoubt.class);
+    assertThat(gateway.book(account, withNumber(new Awb("11112222333344"))))
+        .isInstanceOf(Booking.InDoubt.class);
   }
 
   @Test
@@ -306,9 +334,11 @@ class DelhiveryOperationsTest {
   void a_change_of_details() throws IOException {
     stub.answers(Call.CHANGE, 200, file("reply-edit.json"));
 
-    assertThat(gateway.edit(account, AWB, new Edit("Asha R", "9800000002", "14 Lake Road"))).isEqualTo(new Ack.Accepted(""));
+    assertThat(gateway.edit(account, AWB, new Edit("Asha R", "9800000002", "14 Lake Road")))
+        .isEqualTo(new Ack.Accepted(""));
 
-    assertThat(JSON.readTree(stub.seen(Call.CHANGE).getFirst().body())).isEqualTo(json("request-edit.json"));
+    assertThat(JSON.readTree(stub.seen(Call.CHANGE).getFirst().body()))
+        .isEqualTo(json("request-edit.json"));
   }
 
   @Test
@@ -317,7 +347,8 @@ class DelhiveryOperationsTest {
       stub.answers(Call.CHANGE, 200, file("reply-edit-failed.json").replace("\"Failure\"", status));
 
       assertThat(gateway.cancel(account, AWB))
-          .isEqualTo(new Ack.Refused("COURIER_REFUSED", "Incorrect Waybill/OrderID, please try again"));
+          .isEqualTo(
+              new Ack.Refused("COURIER_REFUSED", "Incorrect Waybill/OrderID, please try again"));
     }
     stub.answers(Call.CHANGE, 503, "");
     assertThat(gateway.cancel(account, AWB)).isInstanceOf(Ack.InDoubt.class);
@@ -335,10 +366,38 @@ class DelhiveryOperationsTest {
         .isEqualTo(
             new Tracking.Scans(
                 List.of(
-                    new CourierScan(AWB, "X-UCI UD Manifested", ShipmentStatus.AWB_ASSIGNED, Instant.parse("2026-07-14T09:01:48.752Z"), "Mumbai_Malad_D (Maharashtra)", null, "Manifest uploaded"),
-                    new CourierScan(AWB, "X-PPOM UD In Transit", ShipmentStatus.PICKED_UP, Instant.parse("2026-07-14T12:40:52Z"), "Mumbai_Malad_D (Maharashtra)", null, "Shipment picked up"),
-                    new CourierScan(AWB, "EOD- 11 UD Pending", ShipmentStatus.UNDELIVERED, Instant.parse("2026-07-17T05:30:00.1234567Z"), "Bengaluru_JPNagar_D (Karnataka)", NdrReason.CONSIGNEE_UNAVAILABLE, "Consignee Unavailable"),
-                    new CourierScan(AWB, "ZZZ-1 UD Levitating", null, Instant.parse("2026-07-17T14:30:00Z"), "Bengaluru_JPNagar_D (Karnataka)", null, ""))));
+                    new CourierScan(
+                        AWB,
+                        "X-UCI UD Manifested",
+                        ShipmentStatus.AWB_ASSIGNED,
+                        Instant.parse("2026-07-14T09:01:48.752Z"),
+                        "Mumbai_Malad_D (Maharashtra)",
+                        null,
+                        "Manifest uploaded"),
+                    new CourierScan(
+                        AWB,
+                        "X-PPOM UD In Transit",
+                        ShipmentStatus.PICKED_UP,
+                        Instant.parse("2026-07-14T12:40:52Z"),
+                        "Mumbai_Malad_D (Maharashtra)",
+                        null,
+                        "Shipment picked up"),
+                    new CourierScan(
+                        AWB,
+                        "EOD- 11 UD Pending",
+                        ShipmentStatus.UNDELIVERED,
+                        Instant.parse("2026-07-17T05:30:00.1234567Z"),
+                        "Bengaluru_JPNagar_D (Karnataka)",
+                        NdrReason.CONSIGNEE_UNAVAILABLE,
+                        "Consignee Unavailable"),
+                    new CourierScan(
+                        AWB,
+                        "ZZZ-1 UD Levitating",
+                        null,
+                        Instant.parse("2026-07-17T14:30:00Z"),
+                        "Bengaluru_JPNagar_D (Karnataka)",
+                        null,
+                        ""))));
   }
 
   @Test
@@ -366,10 +425,12 @@ class DelhiveryOperationsTest {
     stub.answers(Call.NDR, 200, file("reply-ndr.json"));
     stub.answers(Call.NDR_RESULT, 200, file("reply-ndr-result.json"));
 
-    assertThat(gateway.act(account, AWB, new NdrAction.Reattempt())).isEqualTo(new Ack.Accepted("UPL17749083484755923441"));
+    assertThat(gateway.act(account, AWB, new NdrAction.Reattempt()))
+        .isEqualTo(new Ack.Accepted("UPL17749083484755923441"));
 
     assertThat(stub.seen(Call.NDR).getFirst().url()).isEqualTo("/api/p/update");
-    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body())).isEqualTo(json("request-ndr.json"));
+    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body()))
+        .isEqualTo(json("request-ndr.json"));
     assertThat(stub.seen(Call.NDR_RESULT).getFirst().url())
         .isEqualTo("/api/cmu/get_bulk_upl/UPL17749083484755923441?verbose=true");
   }
@@ -382,7 +443,8 @@ class DelhiveryOperationsTest {
     var ack = gateway.act(account, AWB, new NdrAction.Reschedule(LocalDate.of(2026, 7, 20)));
 
     assertThat(ack).isEqualTo(new Ack.Accepted("UPL17749083484755923441"));
-    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body())).isEqualTo(json("request-ndr-defer.json"));
+    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body()))
+        .isEqualTo(json("request-ndr-defer.json"));
   }
 
   @Test
@@ -407,7 +469,8 @@ class DelhiveryOperationsTest {
     gateway.act(account, AWB, new NdrAction.ReturnToOrigin());
 
     assertThat(stub.seen(Call.NDR)).hasSize(1);
-    assertThat(stub.seen(Call.CHANGE)).extracting(DelhiveryStub.Seen::body)
+    assertThat(stub.seen(Call.CHANGE))
+        .extracting(DelhiveryStub.Seen::body)
         .containsExactly(
             "{\"waybill\":\"26805710004141\",\"phone\":\"9800000002\"}",
             "{\"waybill\":\"26805710004141\",\"cancellation\":\"true\"}");
@@ -417,10 +480,16 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_label_is_downloaded_at_once_without_our_token() {
-    stub.answers(Call.SLIP, 200, file("reply-slip.json").replace("LINK", stub.baseUrl() + "/files/a.pdf?X-Amz-Expires=86400"));
+    stub.answers(
+        Call.SLIP,
+        200,
+        file("reply-slip.json")
+            .replace("LINK", stub.baseUrl() + "/files/a.pdf?X-Amz-Expires=86400"));
 
     assertThat(gateway.label(account, AWB))
-        .isInstanceOfSatisfying(CourierLabel.Pdf.class, pdf -> assertThat(new String(pdf.bytes(), StandardCharsets.UTF_8)).startsWith("%PDF"));
+        .isInstanceOfSatisfying(
+            CourierLabel.Pdf.class,
+            pdf -> assertThat(new String(pdf.bytes(), StandardCharsets.UTF_8)).startsWith("%PDF"));
 
     assertThat(stub.seen(Call.SLIP).getFirst().url())
         .isEqualTo("/api/p/packing_slip?wbns=26805710004141&pdf=true&pdf_size=4R");
@@ -441,7 +510,8 @@ class DelhiveryOperationsTest {
   void a_pickup() throws IOException {
     stub.answers(Call.PICKUP, 201, file("reply-pickup.json"));
 
-    assertThat(gateway.schedulePickup(account, pickup())).isEqualTo(new Pickup.Scheduled("4363128"));
+    assertThat(gateway.schedulePickup(account, pickup()))
+        .isEqualTo(new Pickup.Scheduled("4363128"));
 
     var seen = stub.seen(Call.PICKUP).getFirst();
     assertThat(seen.method() + " " + seen.url()).isEqualTo("POST /fm/request/new/");
@@ -451,13 +521,15 @@ class DelhiveryOperationsTest {
   @Test
   void a_pickup_that_exists_counts_and_others_do_not() {
     stub.answers(Call.PICKUP, 200, file("reply-pickup-exists.json"));
-    assertThat(gateway.schedulePickup(account, pickup())).isEqualTo(new Pickup.Scheduled("4363128"));
+    assertThat(gateway.schedulePickup(account, pickup()))
+        .isEqualTo(new Pickup.Scheduled("4363128"));
     stub.answers(Call.PICKUP, 400, file("reply-pickup-past.json"));
     assertThat(gateway.schedulePickup(account, pickup()))
         .isEqualTo(new Pickup.Refused("COURIER_REFUSED", "Pickup date cannot be in past"));
     stub.answers(Call.PICKUP, 200, file("reply-pickup-poor.json"));
     assertThat(gateway.schedulePickup(account, pickup()))
-        .isEqualTo(new Pickup.Refused("COURIER_BALANCE_LOW", "Wallet balance is below the minimum"));
+        .isEqualTo(
+            new Pickup.Refused("COURIER_BALANCE_LOW", "Wallet balance is below the minimum"));
   }
 
   // ---- warehouse
@@ -477,11 +549,14 @@ class DelhiveryOperationsTest {
   void a_known_pickup_place_is_brought_up_to_date_and_a_bad_one_refused() throws IOException {
     gateway.registerWarehouse(account, place());
     assertThat(gateway.registerWarehouse(account, place())).isEqualTo(new Ack.Accepted(""));
-    assertThat(JSON.readTree(stub.seen(Call.WAREHOUSE_EDIT).getFirst().body())).isEqualTo(json("request-warehouse-edit.json"));
+    assertThat(JSON.readTree(stub.seen(Call.WAREHOUSE_EDIT).getFirst().body()))
+        .isEqualTo(json("request-warehouse-edit.json"));
 
     stub.answers(Call.WAREHOUSE_CREATE, 200, file("reply-warehouse-failed.json"));
     assertThat(gateway.registerWarehouse(account, place()))
-        .isEqualTo(new Ack.Refused("COURIER_REFUSED", "Error in serviceability: 400018 is not a valid Pincode"));
+        .isEqualTo(
+            new Ack.Refused(
+                "COURIER_REFUSED", "Error in serviceability: 400018 is not a valid Pincode"));
   }
 
   // ---- their webhook
@@ -497,8 +572,17 @@ class DelhiveryOperationsTest {
   @Test
   void a_proof_of_delivery_is_no_scan_and_rubbish_is_unreadable() {
     assertThat(hook.read(account, bytes(file("push-pod.json")))).isEmpty();
-    for (var rubbish : List.of("", "{}", "[]", "{\"Shipment\":{\"AWB\":\"1\"}}", "{\"Shipment\":{\"Status\":{\"Sta", "{\"Shipment\":7}")) {
-      assertThatThrownBy(() -> hook.read(account, bytes(rubbish))).as(rubbish).isInstanceOf(UnreadablePush.class);
+    for (var rubbish :
+        List.of(
+            "",
+            "{}",
+            "[]",
+            "{\"Shipment\":{\"AWB\":\"1\"}}",
+            "{\"Shipment\":{\"Status\":{\"Sta",
+            "{\"Shipment\":7}")) {
+      assertThatThrownBy(() -> hook.read(account, bytes(rubbish)))
+          .as(rubbish)
+          .isInstanceOf(UnreadablePush.class);
     }
   }
 
@@ -507,7 +591,8 @@ class DelhiveryOperationsTest {
     var none = new CourierAccount(account.id(), "delhivery", "", Map.of(), Map.of());
 
     assertThat(hook.isGenuine(account, DelhiveryStub.pushHeaders(), bytes("{}"))).isTrue();
-    assertThat(hook.isGenuine(account, Map.of("x-shipcrowd-secret", "guess"), bytes("{}"))).isFalse();
+    assertThat(hook.isGenuine(account, Map.of("x-shipcrowd-secret", "guess"), bytes("{}")))
+        .isFalse();
     assertThat(hook.isGenuine(account, Map.of(), bytes("{}"))).isFalse();
     assertThat(hook.isGenuine(none, Map.of("x-shipcrowd-secret", ""), bytes("{}"))).isFalse();
   }
@@ -542,14 +627,46 @@ class DelhiveryOperationsTest {
     return withNumber(fresh(), reserved);
   }
 
-  private static BookingRequest withNumber(ShipmentId id, @org.jspecify.annotations.Nullable Awb reserved) {
-    var buyer = new Address("Asha Rao", "9800000001", "12 Lake Road", "Near Park", "Bengaluru", State.KA, new Pincode("560078"), null);
-    var seller = new Address("Kaveri Crafts", "9800000009", "Plot 9", "", "Mumbai", State.MH, new Pincode("400018"), null);
+  private static BookingRequest withNumber(
+      ShipmentId id, @org.jspecify.annotations.Nullable Awb reserved) {
+    var buyer =
+        new Address(
+            "Asha Rao",
+            "9800000001",
+            "12 Lake Road",
+            "Near Park",
+            "Bengaluru",
+            State.KA,
+            new Pincode("560078"),
+            null);
+    var seller =
+        new Address(
+            "Kaveri Crafts",
+            "9800000009",
+            "Plot 9",
+            "",
+            "Mumbai",
+            State.MH,
+            new Pincode("400018"),
+            null);
     return new BookingRequest(
-        id, reserved, "DLV-S", TransportMode.SURFACE, new PickupPlace("Demo Store WH1", seller), buyer, seller,
-        PaymentMode.COD, Money.ofRupees("1499.50"), Money.ofRupees("1499.50"),
-        List.of(new Parcel(new Weight(450), new Dimensions(250, 200, 45))), "Cotton shirt & blue", 1, "6205", "KC-1001",
-        "Kaveri Crafts", false);
+        id,
+        reserved,
+        "DLV-S",
+        TransportMode.SURFACE,
+        new PickupPlace("Demo Store WH1", seller),
+        buyer,
+        seller,
+        PaymentMode.COD,
+        Money.ofRupees("1499.50"),
+        Money.ofRupees("1499.50"),
+        List.of(new Parcel(new Weight(450), new Dimensions(250, 200, 45))),
+        "Cotton shirt & blue",
+        1,
+        "6205",
+        "KC-1001",
+        "Kaveri Crafts",
+        false);
   }
 
   private static PickupRequest pickup() {
@@ -559,7 +676,15 @@ class DelhiveryOperationsTest {
   private static PickupPlace place() {
     return new PickupPlace(
         "Kaveri WH1",
-        new Address("Kaveri Crafts", "9800000009", "Plot 9, Ring Road", "", "Mumbai", State.MH, new Pincode("400018"), null));
+        new Address(
+            "Kaveri Crafts",
+            "9800000009",
+            "Plot 9, Ring Road",
+            "",
+            "Mumbai",
+            State.MH,
+            new Pincode("400018"),
+            null));
   }
 
   private static JsonNode json(String name) throws IOException {
@@ -567,8 +692,12 @@ class DelhiveryOperationsTest {
   }
 
   private static String file(String name) {
-    try (var in = DelhiveryOperationsTest.class.getResourceAsStream("/contracts/theirs/couriers/delhivery/" + name)) {
-      return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8).strip();
+    try (var in =
+        DelhiveryOperationsTest.class.getResourceAsStream(
+            "/contracts/theirs/couriers/delhivery/" + name)) {
+      return new String(
+              java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
+          .strip();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -128,7 +128,10 @@ class DelhiveryStatusesTest {
 
   @Test
   void what_is_no_time_is_none() {
-    for (var text : new String[] {null, "", "yesterday", "2026-13-14T14:31:48", "14-07-2026 10:00:00", "2026-07-14T25:00:00"}) {
+    for (var text :
+        new String[] {
+          null, "", "yesterday", "2026-13-14T14:31:48", "14-07-2026 10:00:00", "2026-07-14T25:00:00"
+        }) {
       assertThat(DelhiveryMapper.time(text)).isNull();
     }
   }

@@ -1,8 +1,8 @@
 package com.shipcrowd.adapter.couriers.delhivery;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -47,6 +47,7 @@ import java.util.Set;
 public final class DelhiveryStub implements AutoCloseable {
   /// The only token it takes.
   public static final String TOKEN = "stub-token-1";
+
   /// What its pushes carry in `x-shipcrowd-secret`.
   public static final String WEBHOOK_SECRET = "stub-webhook-secret-1";
 
@@ -74,7 +75,12 @@ public final class DelhiveryStub implements AutoCloseable {
   /// Starts on a free port.
   public DelhiveryStub() {
     server =
-        new WireMockServer(options().dynamicPort().disableRequestJournal().containerThreads(24).extensions(new Brain()));
+        new WireMockServer(
+            options()
+                .dynamicPort()
+                .disableRequestJournal()
+                .containerThreads(24)
+                .extensions(new Brain()));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
   }
@@ -127,13 +133,20 @@ public final class DelhiveryStub implements AutoCloseable {
   ///
   /// @param order our reference
   public record Box(
-      String waybill, String order, String pin, String codAmount, String pickup, String address, List<JsonNode> scans) {}
+      String waybill,
+      String order,
+      String pin,
+      String codAmount,
+      String pickup,
+      String address,
+      List<JsonNode> scans) {}
 
   /// A call that came in.
   ///
   /// @param url path and query
   /// @param headers names in lower case
-  public record Seen(Call call, String method, String url, Map<String, String> headers, String body) {}
+  public record Seen(
+      Call call, String method, String url, Map<String, String> headers, String body) {}
 
   private record Canned(int status, String body) {}
 
@@ -157,7 +170,12 @@ public final class DelhiveryStub implements AutoCloseable {
         baseUrl(),
         Map.of("token", TOKEN, "webhook_secret", WEBHOOK_SECRET),
         Map.of(
-            "client_name", "DEMOSTORE-B2C", "deadline_ms", Integer.toString(deadlineMs), "waybill_batch", "100"));
+            "client_name",
+            "DEMOSTORE-B2C",
+            "deadline_ms",
+            Integer.toString(deadlineMs),
+            "waybill_batch",
+            "100"));
   }
 
   /// The next calls of a kind go wrong so, one after the other.
@@ -222,10 +240,15 @@ public final class DelhiveryStub implements AutoCloseable {
   ///
   /// @param at Indian time, as they write it
   /// @return the body they would push, to be sent with `pushHeaders`
-  public synchronized byte[] scan(String waybill, String nsl, String type, String status, String words, String at) {
+  public synchronized byte[] scan(
+      String waybill, String nsl, String type, String status, String words, String at) {
     var place = "Bengaluru_JPNagar_D (Karnataka)";
     var detail = JSON.createObjectNode();
-    detail.put("ScanDateTime", at).put("ScanType", type).put("Scan", status).put("StatusDateTime", at);
+    detail
+        .put("ScanDateTime", at)
+        .put("ScanType", type)
+        .put("Scan", status)
+        .put("StatusDateTime", at);
     detail.put("ScannedLocation", place).put("StatusCode", nsl).put("Instructions", words);
     var box = boxes.get(waybill);
     if (box != null) box.scans().add(JSON.createObjectNode().set("ScanDetail", detail));
@@ -238,12 +261,21 @@ public final class DelhiveryStub implements AutoCloseable {
         .put("StatusType", type)
         .put("StatusLocation", place)
         .put("Instructions", words);
-    shipment.put("NSLCode", nsl).put("AWB", waybill).put("ReferenceNo", box == null ? "" : box.order());
+    shipment
+        .put("NSLCode", nsl)
+        .put("AWB", waybill)
+        .put("ReferenceNo", box == null ? "" : box.order());
     return push.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /// The same at a time of the test's clock.
-  public byte[] scan(String waybill, String nsl, String type, String status, String words, LocalDateTime indianTime) {
+  public byte[] scan(
+      String waybill,
+      String nsl,
+      String type,
+      String status,
+      String words,
+      LocalDateTime indianTime) {
     return scan(waybill, nsl, type, status, words, indianTime.toString());
   }
 
@@ -273,11 +305,15 @@ public final class DelhiveryStub implements AutoCloseable {
     }
   }
 
-  private synchronized ResponseDefinitionBuilder answer(Request request) throws JsonProcessingException {
+  private synchronized ResponseDefinitionBuilder answer(Request request)
+      throws JsonProcessingException {
     var url = request.getUrl();
     var call = callOf(url);
     var headers = new HashMap<String, String>();
-    request.getAllHeaderKeys().forEach(name -> headers.put(name.toLowerCase(java.util.Locale.ROOT), request.getHeader(name)));
+    request
+        .getAllHeaderKeys()
+        .forEach(
+            name -> headers.put(name.toLowerCase(java.util.Locale.ROOT), request.getHeader(name)));
     seen.add(new Seen(call, request.getMethod().value(), url, headers, request.getBodyAsString()));
     var words = canned.get(call);
     if (words != null) return json(words.status(), words.body());
@@ -294,20 +330,32 @@ public final class DelhiveryStub implements AutoCloseable {
       case FAILURE_200 -> json(200, failed(call));
       case PARTLY_SAVED_200 -> {
         work(call, request);
-        yield json(200, failedBox("Crashing while saving package due to exception 'x'. Package might have been partially saved."));
+        yield json(
+            200,
+            failedBox(
+                "Crashing while saving package due to exception 'x'. Package might have been partially saved."));
       }
-      case SUCCESS_WITHOUT_NUMBER -> json(200, "{\"success\":true,\"packages\":[{\"status\":\"Success\",\"waybill\":\"\",\"remarks\":[\"\"]}]}");
+      case SUCCESS_WITHOUT_NUMBER ->
+          json(
+              200,
+              "{\"success\":true,\"packages\":[{\"status\":\"Success\",\"waybill\":\"\",\"remarks\":[\"\"]}]}");
       case ANOTHER_ORDER ->
-          json(200, "{\"success\":true,\"packages\":[{\"status\":\"Success\",\"waybill\":\"26805719999999\",\"refnum\":\"SOMEBODY-ELSE\",\"remarks\":[\"\"]}]}");
+          json(
+              200,
+              "{\"success\":true,\"packages\":[{\"status\":\"Success\",\"waybill\":\"26805719999999\",\"refnum\":\"SOMEBODY-ELSE\",\"remarks\":[\"\"]}]}");
       case TRUNCATED -> {
         var whole = work(call, request).build().getTextBody();
         yield json(200, whole == null ? "{" : whole.substring(0, Math.max(1, whole.length() / 2)));
       }
       case EMPTY -> aResponse().withStatus(200);
-      case WRONG_TYPES -> json(200, "[{\"success\":[1,2],\"packages\":7,\"status\":{},\"ShipmentData\":\"none\"}]");
+      case WRONG_TYPES ->
+          json(200, "[{\"success\":[1,2],\"packages\":7,\"status\":{},\"ShipmentData\":\"none\"}]");
       case TOO_MANY_429 -> json(429, "{}").withHeader("Retry-After", "30");
       case FORBIDDEN_403_PAGE ->
-          aResponse().withStatus(403).withHeader("Content-Type", "text/html").withBody("<html><body>Request blocked</body></html>");
+          aResponse()
+              .withStatus(403)
+              .withHeader("Content-Type", "text/html")
+              .withBody("<html><body>Request blocked</body></html>");
       case WRONG_TOKEN_401 -> wrongToken();
       case SERVER_ERROR_500 -> json(500, "{\"message\":\"Internal\"}");
       case SLOW -> work(call, request).withFixedDelay(slowMs);
@@ -328,10 +376,13 @@ public final class DelhiveryStub implements AutoCloseable {
     return url.startsWith("/api/cmu/get_bulk_upl/") ? Call.NDR_RESULT : Call.OTHER;
   }
 
-  private ResponseDefinitionBuilder work(Call call, Request request) throws JsonProcessingException {
+  private ResponseDefinitionBuilder work(Call call, Request request)
+      throws JsonProcessingException {
     if (call == Call.FILE) {
       boolean leaksToken = request.getHeader("Authorization") != null;
-      return leaksToken ? aResponse().withStatus(400) : aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.4 stub");
+      return leaksToken
+          ? aResponse().withStatus(400)
+          : aResponse().withHeader("Content-Type", "application/pdf").withBody("%PDF-1.4 stub");
     }
     if (!("Token " + TOKEN).equals(request.getHeader("Authorization"))) return wrongToken();
     var body = request.getBodyAsString();
@@ -345,13 +396,18 @@ public final class DelhiveryStub implements AutoCloseable {
       case WAREHOUSE_CREATE, WAREHOUSE_EDIT -> warehouse(call, JSON.readTree(body));
       case NDR -> ndr(JSON.readTree(body));
       case NDR_RESULT -> ndrResult(request.getUrl());
-      case FILE, OTHER -> aResponse().withStatus(404).withHeader("Content-Type", "text/html").withBody("<html>Not Found</html>");
+      case FILE, OTHER ->
+          aResponse()
+              .withStatus(404)
+              .withHeader("Content-Type", "text/html")
+              .withBody("<html>Not Found</html>");
     };
   }
 
   private ResponseDefinitionBuilder numbers(String count) {
     int wanted = Integer.parseInt(count);
-    if (wanted >= 10_000) return json(400, "\"Bad Request! Count value should be less than 10000\"");
+    if (wanted >= 10_000)
+      return json(400, "\"Bad Request! Count value should be less than 10000\"");
     var numbers = new ArrayList<String>();
     for (int i = 0; i < wanted; i++) numbers.add(Long.toString(lastNumber += 11));
     handedOut.addAll(numbers);
@@ -359,8 +415,12 @@ public final class DelhiveryStub implements AutoCloseable {
   }
 
   private ResponseDefinitionBuilder create(String body) throws JsonProcessingException {
-    if (!body.startsWith("format=json&data=")) return json(200, failedRequest("format key missing in the post"));
-    var data = JSON.readTree(URLDecoder.decode(body.substring("format=json&data=".length()), StandardCharsets.UTF_8));
+    if (!body.startsWith("format=json&data="))
+      return json(200, failedRequest("format key missing in the post"));
+    var data =
+        JSON.readTree(
+            URLDecoder.decode(
+                body.substring("format=json&data=".length()), StandardCharsets.UTF_8));
     var place = data.path("pickup_location").path("name").asText();
     if (!knowsAllWarehouses && !warehouses.contains(place)) {
       return json(200, failedRequest("ClientWarehouse matching query does not exist."));
@@ -378,7 +438,12 @@ public final class DelhiveryStub implements AutoCloseable {
     var pin = box.path("pin").asText();
     var number = box.path("waybill").asText();
     var trouble = trouble(box, pin, number);
-    var line = packages.addObject().put("refnum", box.path("order").asText()).put("payment", "COD").put("client", "DEMOSTORE-B2C");
+    var line =
+        packages
+            .addObject()
+            .put("refnum", box.path("order").asText())
+            .put("payment", "COD")
+            .put("client", "DEMOSTORE-B2C");
     line.putArray("remarks").add(trouble);
     if (!trouble.isEmpty()) {
       line.put("status", "Fail").put("waybill", "").putNull("sort_code");
@@ -386,20 +451,39 @@ public final class DelhiveryStub implements AutoCloseable {
     }
     var waybill = number.isEmpty() ? Long.toString(lastNumber += 11) : number;
     var address = box.path("add").asText();
-    boxes.put(waybill, new Box(waybill, box.path("order").asText(), pin, box.path("cod_amount").asText(), place, address, new ArrayList<>()));
-    line.put("status", "Success").put("waybill", waybill).put("sort_code", "BLR/JPN").put("serviceable", true);
+    boxes.put(
+        waybill,
+        new Box(
+            waybill,
+            box.path("order").asText(),
+            pin,
+            box.path("cod_amount").asText(),
+            place,
+            address,
+            new ArrayList<>()));
+    line.put("status", "Success")
+        .put("waybill", waybill)
+        .put("sort_code", "BLR/JPN")
+        .put("serviceable", true);
     return true;
   }
 
   private String trouble(JsonNode box, String pin, String number) {
-    if (box.toString().replace("\\\"", "").matches("(?s).*[&#%;\\\\].*")) return "Unterminated string starting at: line 1 column 8 (char 7)";
+    if (box.toString().replace("\\\"", "").matches("(?s).*[&#%;\\\\].*"))
+      return "Unterminated string starting at: line 1 column 8 (char 7)";
     if (box.path("order").asText().length() > 50) return "oid does not pass the validator <lambda>";
-    if (!box.path("phone").asText().matches("[6-9][0-9]{9}")) return "Incorrect phone number(s) for order " + box.path("order").asText();
-    if (unserved.contains(pin)) return "Crashing while saving package due to exception '" + pin + " is non serviceable pincode'. Package might have been partially saved.";
+    if (!box.path("phone").asText().matches("[6-9][0-9]{9}"))
+      return "Incorrect phone number(s) for order " + box.path("order").asText();
+    if (unserved.contains(pin))
+      return "Crashing while saving package due to exception '"
+          + pin
+          + " is non serviceable pincode'. Package might have been partially saved.";
     if (boxes.containsKey(number)) return "Duplicate waybill";
-    if (!number.isEmpty() && !handedOut.contains(number)) return "Unable to consume waybill " + number;
+    if (!number.isEmpty() && !handedOut.contains(number))
+      return "Unable to consume waybill " + number;
     boolean isPart = box.path("shipment_type").asText().equals("MPS");
-    boolean isKnownOrder = boxes.values().stream().anyMatch(b -> b.order().equals(box.path("order").asText()));
+    boolean isKnownOrder =
+        boxes.values().stream().anyMatch(b -> b.order().equals(box.path("order").asText()));
     boolean isSameLot = isPart && boxes.containsKey(box.path("master_id").asText());
     return isKnownOrder && !isSameLot ? "Duplicate Order Id" : "";
   }
@@ -408,9 +492,17 @@ public final class DelhiveryStub implements AutoCloseable {
     var waybill = wish.path("waybill").asText();
     var box = boxes.get(waybill);
     if (box == null) {
-      return json(200, "{\"error\":\"Incorrect Waybill/OrderID, please try again\",\"status\":\"Failure\",\"waybill\":null,\"order_id\":\"" + waybill + "\"}");
+      return json(
+          200,
+          "{\"error\":\"Incorrect Waybill/OrderID, please try again\",\"status\":\"Failure\",\"waybill\":null,\"order_id\":\""
+              + waybill
+              + "\"}");
     }
-    var answer = JSON.createObjectNode().put("status", true).put("waybill", waybill).put("order_id", box.order());
+    var answer =
+        JSON.createObjectNode()
+            .put("status", true)
+            .put("waybill", waybill)
+            .put("order_id", box.order());
     if (wish.has("cancellation")) answer.put("remark", "Shipment has been cancelled.");
     return json(200, answer.toString());
   }
@@ -423,13 +515,18 @@ public final class DelhiveryStub implements AutoCloseable {
     for (var box : boxes.values()) {
       if (!numbers.contains(box.waybill()) && !box.order().equals(order)) continue;
       var shipment = data.addObject().putObject("Shipment");
-      shipment.put("AWB", box.waybill()).put("ReferenceNo", box.order()).put("PickupLocation", box.pickup());
+      shipment
+          .put("AWB", box.waybill())
+          .put("ReferenceNo", box.order())
+          .put("PickupLocation", box.pickup());
       shipment.put("CODAmount", box.codAmount());
       shipment.putArray("Scans").addAll(box.scans());
       status(box, shipment);
     }
     if (data.isEmpty()) {
-      return json(200, "{\"Success\":false,\"Error\":\"Data does not exists for provided Waybill(s)\",\"rmk\":\"Data does not exists\"}");
+      return json(
+          200,
+          "{\"Success\":false,\"Error\":\"Data does not exists for provided Waybill(s)\",\"rmk\":\"Data does not exists\"}");
     }
     return json(200, answer.toString());
   }
@@ -441,40 +538,69 @@ public final class DelhiveryStub implements AutoCloseable {
         .put("Status", last == null ? "Manifested" : last.path("Scan").asText())
         .put("StatusType", last == null ? "UD" : last.path("ScanType").asText())
         .put("StatusCode", last == null ? "X-UCI" : last.path("StatusCode").asText())
-        .put("StatusDateTime", last == null ? "2026-11-20T09:00:00" : last.path("StatusDateTime").asText())
+        .put(
+            "StatusDateTime",
+            last == null ? "2026-11-20T09:00:00" : last.path("StatusDateTime").asText())
         .put("StatusLocation", "Mumbai_Malad_D (Maharashtra)")
-        .put("Instructions", last == null ? "Manifest uploaded" : last.path("Instructions").asText());
+        .put(
+            "Instructions",
+            last == null ? "Manifest uploaded" : last.path("Instructions").asText());
   }
 
   private ResponseDefinitionBuilder slip(String waybill) {
     if (!boxes.containsKey(waybill)) return json(200, "{\"packages\":[],\"packages_found\":0}");
     var link = baseUrl() + "/files/" + waybill + ".pdf?X-Amz-Expires=86400";
-    return json(200, "{\"packages\":[{\"wbn\":\"" + waybill + "\",\"pdf_download_link\":\"" + link + "\"}],\"packages_found\":1}");
+    return json(
+        200,
+        "{\"packages\":[{\"wbn\":\""
+            + waybill
+            + "\",\"pdf_download_link\":\""
+            + link
+            + "\"}],\"packages_found\":1}");
   }
 
   private ResponseDefinitionBuilder pickup(JsonNode wish) {
     var place = wish.path("pickup_location").asText();
     var open = pickups.get(place);
     if (open != null) {
-      return json(200, "{\"pr_exist\":true,\"pickup_id\":" + open + ",\"status\":false,\"error\":{\"code\":669,\"message\":\"A Pickup Request " + open + " for this Pickup Location Already Exist\"}}");
+      return json(
+          200,
+          "{\"pr_exist\":true,\"pickup_id\":"
+              + open
+              + ",\"status\":false,\"error\":{\"code\":669,\"message\":\"A Pickup Request "
+              + open
+              + " for this Pickup Location Already Exist\"}}");
     }
     pickups.put(place, ++lastId);
-    return json(201, "{\"pickup_id\":" + lastId + ",\"client_name\":\"DEMOSTORE-B2C\",\"expected_package_count\":\"" + wish.path("expected_package_count").asText() + "\"}");
+    return json(
+        201,
+        "{\"pickup_id\":"
+            + lastId
+            + ",\"client_name\":\"DEMOSTORE-B2C\",\"expected_package_count\":\""
+            + wish.path("expected_package_count").asText()
+            + "\"}");
   }
 
   private ResponseDefinitionBuilder warehouse(Call call, JsonNode wish) {
     boolean isNew = warehouses.add(wish.path("name").asText());
     if (!isNew && call == Call.WAREHOUSE_CREATE) {
-      return json(200, "{\"success\":false,\"error\":[\"client-warehouse with this name already exists\"],\"data\":{}}");
+      return json(
+          200,
+          "{\"success\":false,\"error\":[\"client-warehouse with this name already exists\"],\"data\":{}}");
     }
-    return json(200, "{\"success\":true,\"error\":\"\",\"data\":{\"active\":true,\"name\":" + wish.path("name") + "}}");
+    return json(
+        200,
+        "{\"success\":true,\"error\":\"\",\"data\":{\"active\":true,\"name\":"
+            + wish.path("name")
+            + "}}");
   }
 
   private ResponseDefinitionBuilder ndr(JsonNode wish) {
     if (!wish.path("data").isArray()) return json(400, "{\"error\":\"Invalid data provided\"}");
     var id = "UPL" + ++lastId;
     uploads.put(id, wish.path("data"));
-    return json(200, "{\"message\":\"Request submitted successfully!\",\"request_id\":\"" + id + "\"}");
+    return json(
+        200, "{\"message\":\"Request submitted successfully!\",\"request_id\":\"" + id + "\"}");
   }
 
   private ResponseDefinitionBuilder ndrResult(String url) {
@@ -485,8 +611,15 @@ public final class DelhiveryStub implements AutoCloseable {
     var bad = answer.putArray("failed_wbns");
     for (var line : data) {
       var box = boxes.get(line.path("waybill").asText());
-      boolean isPending = box != null && !box.scans().isEmpty() && box.scans().getLast().path("ScanDetail").path("Scan").asText().equals("Pending");
-      var entry = (isPending ? good : bad).addObject().put("waybill", line.path("waybill").asText()).put("action", line.path("act").asText());
+      boolean isPending =
+          box != null
+              && !box.scans().isEmpty()
+              && box.scans().getLast().path("ScanDetail").path("Scan").asText().equals("Pending");
+      var entry =
+          (isPending ? good : bad)
+              .addObject()
+              .put("waybill", line.path("waybill").asText())
+              .put("action", line.path("act").asText());
       if (!isPending) entry.put("message", "Package in incorrect status");
     }
     return json(200, answer.toString());
@@ -494,30 +627,50 @@ public final class DelhiveryStub implements AutoCloseable {
 
   private static String failed(Call call) {
     return switch (call) {
-      case CREATE -> failedBox("Crashing while saving package due to exception 'suspicious order/consignee'. Package might have been partially saved.");
-      case CHANGE -> "{\"error\":\"You are not authorised to this action\",\"status\":\"Failure\",\"waybill\":null}";
-      case WAREHOUSE_CREATE, WAREHOUSE_EDIT -> "{\"success\":false,\"error\":\"Error due to serviceability for pincode: 400018\"}";
+      case CREATE ->
+          failedBox(
+              "Crashing while saving package due to exception 'suspicious order/consignee'. Package might have been partially saved.");
+      case CHANGE ->
+          "{\"error\":\"You are not authorised to this action\",\"status\":\"Failure\",\"waybill\":null}";
+      case WAREHOUSE_CREATE, WAREHOUSE_EDIT ->
+          "{\"success\":false,\"error\":\"Error due to serviceability for pincode: 400018\"}";
       case PICKUP -> "{\"pickup_date\":\"Pickup date cannot be in past\"}";
       default -> "{\"Success\":false,\"Error\":\"No such waybill or order ID found\"}";
     };
   }
 
   private static String failedRequest(String words) {
-    return JSON.createObjectNode().put("rmk", words).put("error", true).put("success", false).set("packages", JSON.createArrayNode()).toString();
+    return JSON.createObjectNode()
+        .put("rmk", words)
+        .put("error", true)
+        .put("success", false)
+        .set("packages", JSON.createArrayNode())
+        .toString();
   }
 
   private static String failedBox(String remark) {
     var answer = JSON.createObjectNode().put("success", false).put("rmk", INTERNAL);
-    answer.putArray("packages").addObject().put("status", "Fail").put("waybill", "").putArray("remarks").add(remark);
+    answer
+        .putArray("packages")
+        .addObject()
+        .put("status", "Fail")
+        .put("waybill", "")
+        .putArray("remarks")
+        .add(remark);
     return answer.toString();
   }
 
   private static ResponseDefinitionBuilder wrongToken() {
-    return json(401, "\"There has been an error but we were asked to not let you see that. Please contact the dev team.\"");
+    return json(
+        401,
+        "\"There has been an error but we were asked to not let you see that. Please contact the dev team.\"");
   }
 
   private static ResponseDefinitionBuilder json(int status, String body) {
-    return aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(body);
   }
 
   private static Map<String, String> query(Request request) {
@@ -525,7 +678,10 @@ public final class DelhiveryStub implements AutoCloseable {
     var raw = URI.create(request.getUrl()).getRawQuery();
     for (var pair : raw == null ? new String[0] : raw.split("&")) {
       int eq = pair.indexOf('=');
-      if (eq > 0) query.put(pair.substring(0, eq), URLDecoder.decode(pair.substring(eq + 1), StandardCharsets.UTF_8));
+      if (eq > 0)
+        query.put(
+            pair.substring(0, eq),
+            URLDecoder.decode(pair.substring(eq + 1), StandardCharsets.UTF_8));
     }
     return query;
   }

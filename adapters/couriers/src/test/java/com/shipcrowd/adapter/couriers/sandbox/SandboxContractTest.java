@@ -90,7 +90,10 @@ class SandboxContractTest extends CourierGatewayContract {
 
   @Override
   protected CourierScan withSevenDigits(Awb awb) {
-    var body = "{\"scans\":[{\"awb\":\"" + awb + "\",\"code\":\"SBX-150\",\"at\":\"2026-11-20T04:30:00.1234567Z\"}]}";
+    var body =
+        "{\"scans\":[{\"awb\":\""
+            + awb
+            + "\",\"code\":\"SBX-150\",\"at\":\"2026-11-20T04:30:00.1234567Z\"}]}";
     return hook.read(account, body.getBytes(StandardCharsets.UTF_8)).getFirst();
   }
 
@@ -105,7 +108,9 @@ class SandboxContractTest extends CourierGatewayContract {
 
     var awb = booked(id);
     var elsewhere = new FakeSandboxParcels();
-    var again = new SandboxGateway(new SandboxClient(elsewhere, () -> now), elsewhere).book(account, request(id));
+    var again =
+        new SandboxGateway(new SandboxClient(elsewhere, () -> now), elsewhere)
+            .book(account, request(id));
 
     assertThat(awb.number()).matches("99[0-9]{12}");
     assertThat(((Booking.Accepted) again).awb()).isEqualTo(awb);
@@ -140,7 +145,8 @@ class SandboxContractTest extends CourierGatewayContract {
   void the_clock_brings_only_what_is_due() {
     booked(freshId());
 
-    assertThat(statuses(controls.advanceClock(account, Duration.ZERO))).containsExactly(ShipmentStatus.AWB_ASSIGNED);
+    assertThat(statuses(controls.advanceClock(account, Duration.ZERO)))
+        .containsExactly(ShipmentStatus.AWB_ASSIGNED);
     now = now.plus(Duration.ofMinutes(30));
     assertThat(statuses(controls.advanceClock(account, Duration.ZERO)))
         .containsExactly(ShipmentStatus.PICKUP_SCHEDULED);
@@ -162,14 +168,20 @@ class SandboxContractTest extends CourierGatewayContract {
           case LOST -> List.of(ShipmentStatus.LOST);
           case DAMAGED -> List.of(ShipmentStatus.DAMAGED);
           case MIXED ->
-              List.of(ShipmentStatus.DELIVERED, ShipmentStatus.RTO_DELIVERED, ShipmentStatus.LOST, ShipmentStatus.DAMAGED);
+              List.of(
+                  ShipmentStatus.DELIVERED,
+                  ShipmentStatus.RTO_DELIVERED,
+                  ShipmentStatus.LOST,
+                  ShipmentStatus.DAMAGED);
         };
     assertThat(scans.getLast().status()).isIn(end);
-    long failures = scans.stream().filter(scan -> scan.status() == ShipmentStatus.UNDELIVERED).count();
+    long failures =
+        scans.stream().filter(scan -> scan.status() == ShipmentStatus.UNDELIVERED).count();
     if (weather == Weather.NDR_THEN_RTO) assertThat(failures).isEqualTo(3);
     if (weather == Weather.NDR_THEN_DELIVERED) assertThat(failures).isEqualTo(1);
     if (weather == Weather.WEIGHT_CHANGE) {
-      assertThat(scans).anySatisfy(scan -> assertThat(scan.remark()).isEqualTo("charged_grams=1175"));
+      assertThat(scans)
+          .anySatisfy(scan -> assertThat(scan.remark()).isEqualTo("charged_grams=1175"));
     }
   }
 
@@ -198,8 +210,10 @@ class SandboxContractTest extends CourierGatewayContract {
     assertThat(scans.getLast().status()).isEqualTo(to);
     assertThat(scans).extracting(CourierScan::at).isSorted().doesNotHaveDuplicates();
     assertThat(scans.getLast().at()).isBetween(now.minusSeconds(1), now.plusSeconds(60));
-    if (to == ShipmentStatus.UNDELIVERED) assertThat(scans.getLast().reason()).isEqualTo(NdrReason.PHONE_UNREACHABLE);
-    assertThat(controls.advance(account, awb, to, null).isEmpty()).isEqualTo(to != ShipmentStatus.UNDELIVERED);
+    if (to == ShipmentStatus.UNDELIVERED)
+      assertThat(scans.getLast().reason()).isEqualTo(NdrReason.PHONE_UNREACHABLE);
+    assertThat(controls.advance(account, awb, to, null).isEmpty())
+        .isEqualTo(to != ShipmentStatus.UNDELIVERED);
   }
 
   @Test
@@ -207,7 +221,8 @@ class SandboxContractTest extends CourierGatewayContract {
     var awb = booked(freshId());
     controls.advance(account, awb, ShipmentStatus.DELIVERED, null);
 
-    assertThatThrownBy(() -> controls.advance(account, awb, ShipmentStatus.RTO_INITIATED, null)).isInstanceOf(NoWay.class);
+    assertThatThrownBy(() -> controls.advance(account, awb, ShipmentStatus.RTO_INITIATED, null))
+        .isInstanceOf(NoWay.class);
     assertThat(controls.advanceClock(account, Duration.ofDays(30))).isEmpty();
   }
 
@@ -215,7 +230,8 @@ class SandboxContractTest extends CourierGatewayContract {
   void an_unknown_number_and_anothers_number_are_alike() {
     var awb = booked(freshId());
 
-    assertThatThrownBy(() -> controls.advance(accountOf("cmp_2"), awb, ShipmentStatus.PICKED_UP, null))
+    assertThatThrownBy(
+            () -> controls.advance(accountOf("cmp_2"), awb, ShipmentStatus.PICKED_UP, null))
         .isInstanceOf(UnknownParcel.class);
     assertThat(gateway.cancel(accountOf("cmp_2"), awb)).isInstanceOf(Ack.Refused.class);
     assertThat(controls.advanceClock(accountOf("cmp_2"), Duration.ofDays(9))).isEmpty();
@@ -254,12 +270,14 @@ class SandboxContractTest extends CourierGatewayContract {
     var awb = booked(freshId());
     controls.advance(account, awb, ShipmentStatus.UNDELIVERED, null);
 
-    assertThat(gateway.act(account, awb, new NdrAction.ReturnToOrigin())).isInstanceOf(Ack.Accepted.class);
+    assertThat(gateway.act(account, awb, new NdrAction.ReturnToOrigin()))
+        .isInstanceOf(Ack.Accepted.class);
 
     assertThat(statuses(controls.advanceClock(account, Duration.ofDays(10))))
         .startsWith(ShipmentStatus.RTO_INITIATED)
         .endsWith(ShipmentStatus.RTO_DELIVERED);
-    assertThat(gateway.act(account, awb, new NdrAction.Reattempt())).isInstanceOf(Ack.Refused.class);
+    assertThat(gateway.act(account, awb, new NdrAction.Reattempt()))
+        .isInstanceOf(Ack.Refused.class);
   }
 
   @Test
@@ -271,7 +289,9 @@ class SandboxContractTest extends CourierGatewayContract {
     gateway.cancel(account, off);
 
     assertThat(gateway.cancel(account, moving)).isInstanceOf(Ack.Refused.class);
-    assertThat(read(controls.advanceClock(account, Duration.ofDays(9)))).extracting(CourierScan::awb).doesNotContain(off);
+    assertThat(read(controls.advanceClock(account, Duration.ofDays(9))))
+        .extracting(CourierScan::awb)
+        .doesNotContain(off);
   }
 
   @Test
@@ -353,7 +373,8 @@ class SandboxContractTest extends CourierGatewayContract {
     var changed = push.body().clone();
     changed[20] ^= 1;
     var other =
-        new CourierAccount(account.id(), "sandbox", "", Map.of("webhook_secret", "other"), account.settings());
+        new CourierAccount(
+            account.id(), "sandbox", "", Map.of("webhook_secret", "other"), account.settings());
     var none = new CourierAccount(account.id(), "sandbox", "", Map.of(), account.settings());
 
     assertThat(hook.isGenuine(account, push.headers(), push.body())).isTrue();
@@ -371,7 +392,8 @@ class SandboxContractTest extends CourierGatewayContract {
 
     var pushes = controls.advanceClock(account, Duration.ofDays(5));
 
-    // Asked as the door asks: by the account of the webhook address, which belongs to all companies.
+    // Asked as the door asks: by the account of the webhook address, which belongs to all
+    // companies.
     var shared = new CourierAccount(account.id(), "sandbox", "", account.credentials(), Map.of());
     for (var push : pushes) {
       var receivedAt = hook.receivedAt(shared, push.body(), now);
@@ -383,7 +405,8 @@ class SandboxContractTest extends CourierGatewayContract {
                 assertThat(Scan.received("sandbox", fact, receivedAt).timeSuspect()).isFalse();
                 assertThat(Scan.received("sandbox", fact, receivedAt).at()).isEqualTo(fact.at());
               })
-          .anySatisfy(fact -> assertThat(Scan.received("sandbox", fact, now).timeSuspect()).isTrue());
+          .anySatisfy(
+              fact -> assertThat(Scan.received("sandbox", fact, now).timeSuspect()).isTrue());
     }
   }
 
@@ -393,7 +416,8 @@ class SandboxContractTest extends CourierGatewayContract {
     var body = "{\"desk\":\"cmp_1\",\"scans\":[]}".getBytes(StandardCharsets.UTF_8);
 
     assertThat(hook.receivedAt(account, body, now)).isEqualTo(now);
-    assertThat(hook.receivedAt(account, "{\"scans\":[]}".getBytes(StandardCharsets.UTF_8), now)).isEqualTo(now);
+    assertThat(hook.receivedAt(account, "{\"scans\":[]}".getBytes(StandardCharsets.UTF_8), now))
+        .isEqualTo(now);
   }
 
   @ParameterizedTest
@@ -406,16 +430,20 @@ class SandboxContractTest extends CourierGatewayContract {
           case WRONG_TYPES -> "{\"scans\":{\"awb\":1}}";
         };
 
-    assertThatThrownBy(() -> hook.read(account, body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(UnreadablePush.class);
+    assertThatThrownBy(() -> hook.read(account, body.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadablePush.class);
   }
 
   @Test
   void codes_and_statuses_are_each_others_mirror() {
     for (var status : ShipmentStatus.values()) {
-      SandboxStatuses.codeOf(status).ifPresent(code -> assertThat(SandboxStatuses.read(code)).isEqualTo(status));
+      SandboxStatuses.codeOf(status)
+          .ifPresent(code -> assertThat(SandboxStatuses.read(code)).isEqualTo(status));
     }
-    assertThat(Arrays.stream(ShipmentStatus.values()).filter(s -> SandboxStatuses.codeOf(s).isEmpty()))
-        .containsExactly(ShipmentStatus.CREATED, ShipmentStatus.BOOKING_FAILED, ShipmentStatus.CANCEL_REQUESTED);
+    assertThat(
+            Arrays.stream(ShipmentStatus.values()).filter(s -> SandboxStatuses.codeOf(s).isEmpty()))
+        .containsExactly(
+            ShipmentStatus.CREATED, ShipmentStatus.BOOKING_FAILED, ShipmentStatus.CANCEL_REQUESTED);
     assertThat(SandboxStatuses.read(SandboxStatuses.NEW_TO_US)).isNull();
   }
 

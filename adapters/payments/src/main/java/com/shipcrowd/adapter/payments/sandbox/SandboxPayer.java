@@ -42,11 +42,17 @@ final class SandboxPayer implements SandboxPayments {
   public Push fail(TopUp topUp) {
     return signed(
         new Told(
-            SandboxPaymentWire.FAILED, SandboxPaymentGateway.orderOf(topUp), null, null, null, "The payer gave up"));
+            SandboxPaymentWire.FAILED,
+            SandboxPaymentGateway.orderOf(topUp),
+            null,
+            null,
+            null,
+            "The payer gave up"));
   }
 
   private Push signed(Told told) {
-    if (settings.isMissing()) throw new IllegalStateException("shipcrowd.payments.sandbox-secret is not set");
+    if (settings.isMissing())
+      throw new IllegalStateException("shipcrowd.payments.sandbox-secret is not set");
     var body = SandboxPaymentWire.write(told);
     var signature = SandboxSignature.of(settings.secret(), clock.now().getEpochSecond(), body);
     return new Push(

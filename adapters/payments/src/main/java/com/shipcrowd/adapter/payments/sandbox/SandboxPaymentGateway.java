@@ -44,7 +44,9 @@ final class SandboxPaymentGateway implements PaymentGateway {
 
   @Override
   public Event read(byte[] body) {
-    return SandboxPaymentWire.read(body).map(SandboxPaymentGateway::event).orElse(new Event.Other("unreadable"));
+    return SandboxPaymentWire.read(body)
+        .map(SandboxPaymentGateway::event)
+        .orElse(new Event.Other("unreadable"));
   }
 
   private static Event event(SandboxPaymentWire.Told push) {
@@ -60,7 +62,8 @@ final class SandboxPaymentGateway implements PaymentGateway {
             ? new Event.Other(type)
             : new Event.Captured(order, payment, new Money(amount), currency);
       }
-      case SandboxPaymentWire.FAILED -> new Event.Failed(order, push.words() == null ? "" : push.words());
+      case SandboxPaymentWire.FAILED ->
+          new Event.Failed(order, push.words() == null ? "" : push.words());
       default -> new Event.Other(type);
     };
   }

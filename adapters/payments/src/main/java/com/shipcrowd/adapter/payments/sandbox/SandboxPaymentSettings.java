@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 final class SandboxPaymentSettings {
   private final String secret;
 
-  SandboxPaymentSettings(@Property(name = "shipcrowd.payments.sandbox-secret", defaultValue = "") String secret) {
+  SandboxPaymentSettings(
+      @Property(name = "shipcrowd.payments.sandbox-secret", defaultValue = "") String secret) {
     this.secret = secret;
   }
 

@@ -97,7 +97,8 @@ class SandboxPaymentsTest {
     var push = payer.fail(topUp);
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body())).isEqualTo(new Event.Failed(orderOf(topUp), "The payer gave up"));
+    assertThat(gateway.read(push.body()))
+        .isEqualTo(new Event.Failed(orderOf(topUp), "The payer gave up"));
   }
 
   @Test
@@ -135,7 +136,9 @@ class SandboxPaymentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "t=1", "v1=00", "t=x,v1=00", "t=99999999999999999999,v1=00"})
   void no_signature_is_no_signature(String header) {
-    assertThat(gateway.isGenuine(Map.of(SandboxSignature.HEADER, header), payer.capture(topUp).body())).isFalse();
+    assertThat(
+            gateway.isGenuine(Map.of(SandboxSignature.HEADER, header), payer.capture(topUp).body()))
+        .isFalse();
     assertThat(gateway.isGenuine(Map.of(), payer.capture(topUp).body())).isFalse();
   }
 
@@ -176,7 +179,8 @@ class SandboxPaymentsTest {
       context.start();
       var push = context.getBean(SandboxPayments.class).capture(topUp);
 
-      assertThat(context.getBean(PaymentGateway.class).isGenuine(push.headers(), push.body())).isTrue();
+      assertThat(context.getBean(PaymentGateway.class).isGenuine(push.headers(), push.body()))
+          .isTrue();
     }
   }
 }

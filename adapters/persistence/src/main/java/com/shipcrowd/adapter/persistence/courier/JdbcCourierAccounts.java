@@ -73,12 +73,16 @@ final class JdbcCourierAccounts implements CourierAccounts {
   private Known known() {
     var now = clock.now();
     var present = known;
-    if (present != null && now.isBefore(present.readAt.plus(FRESH)) && !now.isBefore(present.readAt)) return present;
+    if (present != null
+        && now.isBefore(present.readAt.plus(FRESH))
+        && !now.isBefore(present.readAt)) return present;
     var read =
         sql.aloneAcross(
             "SELECT id, courier, base_url, credentials, settings::text AS settings FROM courier_account WHERE active",
             this::read);
-    var fresh = new Known(read.stream().collect(Collectors.toMap(CourierAccount::id, Function.identity())), now);
+    var fresh =
+        new Known(
+            read.stream().collect(Collectors.toMap(CourierAccount::id, Function.identity())), now);
     known = fresh;
     return fresh;
   }

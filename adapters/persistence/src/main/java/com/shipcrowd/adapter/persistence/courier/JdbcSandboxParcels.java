@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcSandboxParcels implements SandboxParcels {
   private static final String[] FORBIDDING =
-      Arrays.stream(Fault.values()).filter(f -> f.hitsBooking() && !f.makesParcel()).map(Enum::name).toArray(String[]::new);
+      Arrays.stream(Fault.values())
+          .filter(f -> f.hitsBooking() && !f.makesParcel())
+          .map(Enum::name)
+          .toArray(String[]::new);
   private static final String SELECT =
       "SELECT awb, account_id, company, reference, booked_at, due_at, story, version FROM sandbox_parcel ";
   private static final String TAKE_FAULT =
@@ -42,7 +45,9 @@ final class JdbcSandboxParcels implements SandboxParcels {
     var desk = candidate.desk();
     var entry =
         sql.aloneAcross(
-                "WITH fault AS (" + TAKE_FAULT + "),"
+                "WITH fault AS ("
+                    + TAKE_FAULT
+                    + "),"
                     + """
                      known AS (SELECT * FROM sandbox_parcel WHERE account_id = ? AND reference = ?),
                      clock AS (
@@ -58,7 +63,8 @@ final class JdbcSandboxParcels implements SandboxParcels {
                     LEFT JOIN (SELECT * FROM known UNION ALL SELECT * FROM made) AS p ON true
                     LEFT JOIN fault ON true
                     """,
-                row -> new Entry(row.getString("awb") == null ? null : parcel(row), faultOrNull(row)),
+                row ->
+                    new Entry(row.getString("awb") == null ? null : parcel(row), faultOrNull(row)),
                 desk.account().value(),
                 desk.company(),
                 true,
@@ -77,7 +83,8 @@ final class JdbcSandboxParcels implements SandboxParcels {
             .getFirst();
     var fault = entry.fault();
     if (entry.parcel() != null || (fault != null && !fault.makesParcel())) return entry;
-    // Either the number is another parcel's, or the same reference was booked while we waited: our snapshot is older.
+    // Either the number is another parcel's, or the same reference was booked while we waited: our
+    // snapshot is older.
     return new Entry(withReference(desk.account(), candidate.reference()).orElse(null), fault);
   }
 
@@ -158,7 +165,11 @@ final class JdbcSandboxParcels implements SandboxParcels {
   public Optional<Fault> takePushFault(Desk desk) {
     return sql
         .aloneAcross(
-            TAKE_FAULT, row -> Fault.valueOf(row.getString("fault")), desk.account().value(), desk.company(), false)
+            TAKE_FAULT,
+            row -> Fault.valueOf(row.getString("fault")),
+            desk.account().value(),
+            desk.company(),
+            false)
         .stream()
         .findFirst();
   }

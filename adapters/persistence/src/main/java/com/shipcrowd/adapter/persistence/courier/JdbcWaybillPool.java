@@ -21,7 +21,8 @@ final class JdbcWaybillPool implements WaybillPool {
 
   @Override
   public Optional<Awb> take(CourierAccountId account) {
-    return sql.aloneAcross(
+    return sql
+        .aloneAcross(
             """
             UPDATE waybill SET taken_at = ? WHERE (account_id, awb) IN
               (SELECT account_id, awb FROM waybill WHERE account_id = ? AND taken_at IS NULL ORDER BY added_at, awb LIMIT 1

@@ -25,7 +25,8 @@ final class SealedSecrets {
   /// @param key 64 hex characters
   SealedSecrets(@Value("${shipcrowd.envelope-key}") String key) {
     var bytes = HexFormat.of().parseHex(key);
-    if (bytes.length != 32) throw new IllegalArgumentException("shipcrowd.envelope-key must be 64 hex characters");
+    if (bytes.length != 32)
+      throw new IllegalArgumentException("shipcrowd.envelope-key must be 64 hex characters");
     this.key = new SecretKeySpec(bytes, "AES");
   }
 
@@ -33,7 +34,11 @@ final class SealedSecrets {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), row);
-    return ByteBuffer.allocate(1 + NONCE + sealed.length).put(VERSION).put(nonce).put(sealed).array();
+    return ByteBuffer.allocate(1 + NONCE + sealed.length)
+        .put(VERSION)
+        .put(nonce)
+        .put(sealed)
+        .array();
   }
 
   String open(byte[] sealed, String row) {
@@ -53,7 +58,8 @@ final class SealedSecrets {
       cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a sealed secret does not open; is the envelope key the right one?", e);
+      throw new IllegalStateException(
+          "a sealed secret does not open; is the envelope key the right one?", e);
     }
   }
 }

@@ -38,7 +38,8 @@ final class JdbcInvoices implements Invoices {
   }
 
   @Override
-  public Taxed claim(CompanyId company, State place, LocalDate from, LocalDate to, InvoiceId invoice) {
+  public Taxed claim(
+      CompanyId company, State place, LocalDate from, LocalDate to, InvoiceId invoice) {
     return sql.first(
             """
             WITH claimed AS (
@@ -114,7 +115,10 @@ final class JdbcInvoices implements Invoices {
   @Override
   public Optional<Invoice> find(CompanyId company, InvoiceId id) {
     return sql.first(
-        "SELECT * FROM invoice WHERE company_id = ? AND id = ?", JdbcInvoices::read, company.value(), id.value());
+        "SELECT * FROM invoice WHERE company_id = ? AND id = ?",
+        JdbcInvoices::read,
+        company.value(),
+        id.value());
   }
 
   @Override

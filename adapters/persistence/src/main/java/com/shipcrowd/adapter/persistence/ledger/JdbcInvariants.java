@@ -165,6 +165,7 @@ final class JdbcInvariants implements Invariants {
 
   private Finding finding(int number, String title, String count, String broken) {
     long checked = sql.first(count, row -> row.getLong(1)).orElse(0L);
-    return new Finding(number, title, checked, sql.list(broken + "\nLIMIT 20", row -> row.getString(1)));
+    return new Finding(
+        number, title, checked, sql.list(broken + "\nLIMIT 20", row -> row.getString(1)));
   }
 }

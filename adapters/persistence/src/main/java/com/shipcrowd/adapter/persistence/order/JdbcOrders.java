@@ -91,7 +91,9 @@ final class JdbcOrders implements Orders {
   @Override
   public Optional<Order> find(CompanyId company, OrderId id) {
     return sql.first(
-        "select " + OrderBody.COLUMNS + " from customer_order o where o.company_id = ? and o.id = ?",
+        "select "
+            + OrderBody.COLUMNS
+            + " from customer_order o where o.company_id = ? and o.id = ?",
         OrderBody::read,
         company.value(),
         id.value());
@@ -114,20 +116,32 @@ final class JdbcOrders implements Orders {
   @Override
   public List<Order> page(CompanyId company, Filter filter, @Nullable UUID before, int size) {
     var where = new StringBuilder(" where o.company_id = ? and o.id < ?");
-    var parameters = new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
-    narrow(where, parameters, " and o.status = ?", filter.status() == null ? null : filter.status().name());
+    var parameters =
+        new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
+    narrow(
+        where,
+        parameters,
+        " and o.status = ?",
+        filter.status() == null ? null : filter.status().name());
     narrow(where, parameters, " and o.created_at >= ?", filter.createdFrom());
     narrow(where, parameters, " and o.created_at < ?", filter.createdTo());
     narrow(where, parameters, " and starts_with(o.number, ?)", filter.text());
     parameters.add(size);
     return sql.list(
-        "select " + OrderBody.COLUMNS + " from customer_order o" + where + " order by o.id desc limit ?",
+        "select "
+            + OrderBody.COLUMNS
+            + " from customer_order o"
+            + where
+            + " order by o.id desc limit ?",
         OrderBody::read,
         parameters.toArray());
   }
 
   private static void narrow(
-      StringBuilder where, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
+      StringBuilder where,
+      List<@Nullable Object> parameters,
+      String condition,
+      @Nullable Object value) {
     if (value == null) return;
     where.append(condition);
     parameters.add(value);

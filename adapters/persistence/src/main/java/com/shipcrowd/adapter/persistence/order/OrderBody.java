@@ -15,14 +15,16 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// The part of an order that is never searched, as one JSON column.
-public record OrderBody(Address shipTo, List<Order.Item> items, List<Parcel> packages, Order.Extras extras) {
+public record OrderBody(
+    Address shipTo, List<Order.Item> items, List<Parcel> packages, Order.Extras extras) {
   /// The columns of an order, for the alias `o`.
   public static final String COLUMNS =
       "o.id, o.company_id, o.number, o.status, o.payment_mode, o.collectable_paise, o.warehouse_id, o.body::text as body,"
           + " o.created_at, o.version";
 
   static Sql.Json of(Order order) {
-    return RowJson.write(new OrderBody(order.shipTo(), order.items(), order.packages(), order.extras()));
+    return RowJson.write(
+        new OrderBody(order.shipTo(), order.items(), order.packages(), order.extras()));
   }
 
   /// Reads `COLUMNS`.

@@ -64,19 +64,26 @@ final class JdbcTopUps implements TopUps {
 
   @Override
   public Optional<TopUp> find(CompanyId company, TopUpId id) {
-    return sql.first(SELECT + "where company_id = ? and id = ?", JdbcTopUps::read, company.value(), id.value());
+    return sql.first(
+        SELECT + "where company_id = ? and id = ?", JdbcTopUps::read, company.value(), id.value());
   }
 
   @Override
   public Optional<TopUp> ofGatewayOrder(String gateway, String gatewayOrderId) {
     return sql.first(
-        SELECT + "where gateway = ? and gateway_order_id = ?", JdbcTopUps::read, gateway, gatewayOrderId);
+        SELECT + "where gateway = ? and gateway_order_id = ?",
+        JdbcTopUps::read,
+        gateway,
+        gatewayOrderId);
   }
 
   @Override
   public Optional<TopUp> locked(CompanyId company, TopUpId id) {
     return sql.first(
-        SELECT + "where company_id = ? and id = ? for update", JdbcTopUps::read, company.value(), id.value());
+        SELECT + "where company_id = ? and id = ? for update",
+        JdbcTopUps::read,
+        company.value(),
+        id.value());
   }
 
   @Override

@@ -77,7 +77,10 @@ final class JdbcManifests implements Manifests {
   @Override
   public Optional<Manifest> find(CompanyId company, ManifestId id) {
     return sql.first(
-        SELECT + "WHERE m.company_id = ? AND m.id = ?", JdbcManifests::read, company.value(), id.value());
+        SELECT + "WHERE m.company_id = ? AND m.id = ?",
+        JdbcManifests::read,
+        company.value(),
+        id.value());
   }
 
   @Override

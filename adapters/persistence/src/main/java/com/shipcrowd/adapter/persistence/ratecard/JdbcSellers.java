@@ -34,8 +34,10 @@ final class JdbcSellers implements Sellers {
             "SELECT name, coalesce(gstin, '') AS gstin, mode FROM company WHERE id = ?",
             row -> {
               var gstin = row.getString("gstin");
-              var state = gstin.isEmpty() ? null : State.ofGstCode(gstin.substring(0, 2)).orElse(null);
-              return new Seller(row.getString("name"), gstin, state, row.getString("mode").equals("SANDBOX"));
+              var state =
+                  gstin.isEmpty() ? null : State.ofGstCode(gstin.substring(0, 2)).orElse(null);
+              return new Seller(
+                  row.getString("name"), gstin, state, row.getString("mode").equals("SANDBOX"));
             },
             company.value())
         .getFirst();

@@ -140,16 +140,22 @@ final class JdbcBookings implements Bookings {
   public Reservation reserve(Intent intent) {
     var s = intent.shipment();
     var facts = s.facts();
-    var entry = new Postings(s.company(), LocalDate.ofInstant(s.createdAt(), Clock.IST)).hold(s.id().text(), facts.hold());
+    var entry =
+        new Postings(s.company(), LocalDate.ofInstant(s.createdAt(), Clock.IST))
+            .hold(s.id().text(), facts.hold());
     try {
-      return sql.alone(s.company(), RESERVE, row -> {
+      return sql.alone(
+              s.company(),
+              RESERVE,
+              row -> {
                 if (row.getLong("paid") == 1) return new Reservation.Reserved();
                 if (row.getLong("ordered") == 0) return new Reservation.OrderMoved();
                 if (row.getLong("receivable_paise") > 0) {
                   return new Reservation.DuesOpen(new Money(row.getLong("receivable_paise")));
                 }
                 return new Reservation.TooLittle(new Money(row.getLong("available")));
-              }, parameters(intent, s, entry))
+              },
+              parameters(intent, s, entry))
           .getFirst();
     } catch (Sql.AlreadyThere taken) {
       return new Reservation.Taken();
@@ -161,50 +167,95 @@ final class JdbcBookings implements Bookings {
     var lines = facts.charges();
     var reserved = s.reservedAwb();
     return new @Nullable Object[] {
-      s.company().value(), s.id().value(), s.order(), facts.hold().paise(), s.createdAt(), intent.actor(),
+      s.company().value(),
+      s.id().value(),
+      s.order(),
+      facts.hold().paise(),
+      s.createdAt(),
+      intent.actor(),
       intent.orderVersion(),
-      intent.requestKey(), s.courier(), s.account().value(), s.service(), s.rateCardVersion().value(),
-      reserved == null ? null : reserved.number(), s.trackingToken(), facts.shipTo().pincode().digits(), facts.zone(),
-      facts.billedGrams(), RowJson.write(facts), intent.dueAt(),
+      intent.requestKey(),
+      s.courier(),
+      s.account().value(),
+      s.service(),
+      s.rateCardVersion().value(),
+      reserved == null ? null : reserved.number(),
+      s.trackingToken(),
+      facts.shipTo().pincode().digits(),
+      facts.zone(),
+      facts.billedGrams(),
+      RowJson.write(facts),
+      intent.dueAt(),
       numbers(facts.parcels(), p -> p.dead().grams()),
       numbers(facts.parcels(), p -> p.size() == null ? 0 : p.size().lengthMm()),
       numbers(facts.parcels(), p -> p.size() == null ? 0 : p.size().breadthMm()),
       numbers(facts.parcels(), p -> p.size() == null ? 0 : p.size().heightMm()),
       lines.stream().map(l -> HoldGroup.of(l.head()).name()).toArray(String[]::new),
       lines.stream().map(l -> l.head().name()).toArray(String[]::new),
-      amounts(lines, l -> l.taxable()), amounts(lines, l -> l.tax().cgst()), amounts(lines, l -> l.tax().sgst()),
+      amounts(lines, l -> l.taxable()),
+      amounts(lines, l -> l.tax().cgst()),
+      amounts(lines, l -> l.tax().sgst()),
       amounts(lines, l -> l.tax().igst()),
-      intent.holdEntry(), entry.businessKey(), entry.on(), entry.event(), entry.content(),
-      intent.holdEntry(), s.company().text(),
-      s.courier(), facts.paymentMode() == PaymentMode.COD ? facts.collectable().paise() : 0L
+      intent.holdEntry(),
+      entry.businessKey(),
+      entry.on(),
+      entry.event(),
+      entry.content(),
+      intent.holdEntry(),
+      s.company().text(),
+      s.courier(),
+      facts.paymentMode() == PaymentMode.COD ? facts.collectable().paise() : 0L
     };
   }
 
-  private static Long[] numbers(List<Parcel> parcels, java.util.function.ToIntFunction<Parcel> part) {
+  private static Long[] numbers(
+      List<Parcel> parcels, java.util.function.ToIntFunction<Parcel> part) {
     return parcels.stream().map(p -> (long) part.applyAsInt(p)).toArray(Long[]::new);
   }
 
-  private static Long[] amounts(List<ChargeLine> lines, java.util.function.Function<ChargeLine, Money> part) {
+  private static Long[] amounts(
+      List<ChargeLine> lines, java.util.function.Function<ChargeLine, Money> part) {
     return lines.stream().map(l -> part.apply(l).paise()).toArray(Long[]::new);
   }
 
   @Override
   public boolean confirm(
-      CompanyId company, ShipmentId shipment, Awb awb, List<Awb> childAwbs, String sortCode, Instant at) {
+      CompanyId company,
+      ShipmentId shipment,
+      Awb awb,
+      List<Awb> childAwbs,
+      String sortCode,
+      Instant at) {
     var pieces = new java.util.ArrayList<String>();
     pieces.add(awb.number());
     childAwbs.forEach(child -> pieces.add(child.number()));
     try {
       var booked =
-          sql.alone(company, CONFIRM, row -> row.getLong("booked"),
-              awb.number(), sortCode, at, at.plus(java.time.Duration.ofDays(7)), shipment.value(), company.value(),
-              pieces.toArray(String[]::new), "booked as " + awb.number(), ids.next(), shipment.text(),
+          sql.alone(
+              company,
+              CONFIRM,
+              row -> row.getLong("booked"),
+              awb.number(),
+              sortCode,
+              at,
+              at.plus(java.time.Duration.ofDays(7)),
+              shipment.value(),
+              company.value(),
+              pieces.toArray(String[]::new),
+              "booked as " + awb.number(),
+              ids.next(),
+              shipment.text(),
               RowJson.write(Map.of("shipment_id", shipment.text(), "awb", awb.number())));
       if (booked.getFirst() == 1) return true;
     } catch (Sql.AlreadyThere otherParcelHasTheNumber) {
       return false;
     }
-    return !sql.alone(company, "select 1 from shipment where id = ? and awb = ?", _ -> 1, shipment.value(), awb.number())
+    return !sql.alone(
+            company,
+            "select 1 from shipment where id = ? and awb = ?",
+            _ -> 1,
+            shipment.value(),
+            awb.number())
         .isEmpty();
   }
 }

@@ -83,18 +83,28 @@ final class JdbcShipments implements Shipments {
   @Override
   public List<Shipment> page(CompanyId company, Filter filter, @Nullable UUID before, int size) {
     var where = new StringBuilder("WHERE s.company_id = ? AND s.id < ?");
-    var parameters = new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
-    narrow(where, parameters, " AND s.status = ?", filter.status() == null ? null : filter.status().name());
+    var parameters =
+        new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
+    narrow(
+        where,
+        parameters,
+        " AND s.status = ?",
+        filter.status() == null ? null : filter.status().name());
     narrow(where, parameters, " AND s.created_at >= ?", filter.createdFrom());
     narrow(where, parameters, " AND s.created_at < ?", filter.createdTo());
     narrow(where, parameters, " AND s.awb = ?", filter.awb());
     parameters.add(size);
     return sql.list(
-        ShipmentRow.SELECT + where + " ORDER BY s.id DESC LIMIT ?", ShipmentRow::read, parameters.toArray());
+        ShipmentRow.SELECT + where + " ORDER BY s.id DESC LIMIT ?",
+        ShipmentRow::read,
+        parameters.toArray());
   }
 
   private static void narrow(
-      StringBuilder where, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
+      StringBuilder where,
+      List<@Nullable Object> parameters,
+      String condition,
+      @Nullable Object value) {
     if (value == null) return;
     where.append(condition);
     parameters.add(value);
@@ -211,7 +221,11 @@ final class JdbcShipments implements Shipments {
         company.value(),
         id.text(),
         RowJson.write(
-            Map.of("shipment_id", id.text(), "statuses", events.stream().map(e -> e.status().name()).toList())),
+            Map.of(
+                "shipment_id",
+                id.text(),
+                "statuses",
+                events.stream().map(e -> e.status().name()).toList())),
         events.getLast().recordedAt().toString());
   }
 
@@ -356,7 +370,9 @@ final class JdbcShipments implements Shipments {
         SELECT company_id, id FROM shipment WHERE courier = ? AND reserved_awb = ? AND awb IS NULL
         LIMIT 1
         """,
-        row -> new Owner(new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
+        row ->
+            new Owner(
+                new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
         courier,
         awb.number(),
         courier,
@@ -372,7 +388,9 @@ final class JdbcShipments implements Shipments {
         SELECT company_id, id FROM shipment WHERE awb = ?
         LIMIT 1
         """,
-        row -> new Owner(new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
+        row ->
+            new Owner(
+                new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
         awbOrToken,
         awbOrToken);
   }
@@ -385,7 +403,9 @@ final class JdbcShipments implements Shipments {
           (SELECT id FROM shipment WHERE due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING company_id, id
         """,
-        row -> new Owner(new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
+        row ->
+            new Owner(
+                new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
         leaseUntil,
         now,
         most);

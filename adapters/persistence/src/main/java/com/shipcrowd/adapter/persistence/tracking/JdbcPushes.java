@@ -58,7 +58,8 @@ final class JdbcPushes implements Pushes {
 
   @Override
   public void done(UUID id) {
-    sql.aloneAcross("UPDATE inbound_push SET state = 'DONE', note = '' WHERE id = ? RETURNING 1", _ -> 1, id);
+    sql.aloneAcross(
+        "UPDATE inbound_push SET state = 'DONE', note = '' WHERE id = ? RETURNING 1", _ -> 1, id);
   }
 
   @Override

@@ -30,7 +30,9 @@ final class JdbcWallets implements Wallets {
   @Override
   public boolean open(CompanyId company, Instant at) {
     return sql.change(
-            "insert into wallet (company_id, opened_at) values (?, ?) on conflict do nothing", company.value(), at)
+            "insert into wallet (company_id, opened_at) values (?, ?) on conflict do nothing",
+            company.value(),
+            at)
         == 1;
   }
 
@@ -69,6 +71,9 @@ final class JdbcWallets implements Wallets {
 
   private static Wallet read(ResultSet row) throws SQLException {
     return new Wallet(
-        new Money(row.getLong(1)), new Money(row.getLong(2)), new Money(row.getLong(3)), new Money(row.getLong(4)));
+        new Money(row.getLong(1)),
+        new Money(row.getLong(2)),
+        new Money(row.getLong(3)),
+        new Money(row.getLong(4)));
   }
 }

@@ -42,11 +42,19 @@ class JdbcCourierAccountsTest {
 
   private static CourierAccount account(CourierAccountId id, String token) {
     return new CourierAccount(
-        id, "delhivery", "https://courier.example", Map.of("token", token), Map.of("client_name", "KAVERI"));
+        id,
+        "delhivery",
+        "https://courier.example",
+        Map.of("token", token),
+        Map.of("client_name", "KAVERI"));
   }
 
   private void activate(CourierAccountId id) {
-    sql().aloneAcross("UPDATE courier_account SET active = true WHERE id = ? RETURNING 1", _ -> 1, id.value());
+    sql()
+        .aloneAcross(
+            "UPDATE courier_account SET active = true WHERE id = ? RETURNING 1",
+            _ -> 1,
+            id.value());
   }
 
   @Test
@@ -68,11 +76,16 @@ class JdbcCourierAccountsTest {
         sql()
             .aloneAcross(
                 "SELECT credentials, courier_account::text AS whole FROM courier_account WHERE id = ?",
-                r -> new String(r.getBytes("credentials"), StandardCharsets.ISO_8859_1) + r.getString("whole"),
+                r ->
+                    new String(r.getBytes("credentials"), StandardCharsets.ISO_8859_1)
+                        + r.getString("whole"),
                 ONE.value());
 
-    var hex = java.util.HexFormat.of().formatHex("very-secret-token".getBytes(StandardCharsets.UTF_8));
-    assertThat(row).hasSize(1).allSatisfy(text -> assertThat(text).doesNotContain("very-secret-token", hex, "token"));
+    var hex =
+        java.util.HexFormat.of().formatHex("very-secret-token".getBytes(StandardCharsets.UTF_8));
+    assertThat(row)
+        .hasSize(1)
+        .allSatisfy(text -> assertThat(text).doesNotContain("very-secret-token", hex, "token"));
     assertThat(account(ONE, "very-secret-token").toString()).doesNotContain("secret");
   }
 

@@ -25,7 +25,8 @@ class SealedSecretsTest {
       var changed = sealed.clone();
       changed[i] ^= 1;
 
-      assertThatThrownBy(() -> secrets.open(changed, "acc_1")).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> secrets.open(changed, "acc_1"))
+          .isInstanceOf(IllegalStateException.class);
     }
   }
 
@@ -33,7 +34,8 @@ class SealedSecretsTest {
   void given_another_row_when_opening_then_it_does_not_open() {
     var sealed = secrets.seal("token", "acc_1");
 
-    assertThatThrownBy(() -> secrets.open(sealed, "acc_2")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> secrets.open(sealed, "acc_2"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

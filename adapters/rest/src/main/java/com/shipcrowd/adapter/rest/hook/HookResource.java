@@ -43,12 +43,14 @@ final class HookResource {
   record TakenJson(boolean accepted) {}
 
   @Post("/couriers/{courier}/{account}")
-  HttpResponse<?> courier(String courier, String account, HttpHeaders headers, @Nullable @Body byte[] body) {
+  HttpResponse<?> courier(
+      String courier, String account, HttpHeaders headers, @Nullable @Body byte[] body) {
     var id =
         Id.decode(CourierAccountId.PREFIX, account)
             .map(CourierAccountId::new)
             .orElseThrow(() -> new NotFound("courier account"));
-    if (body == null || !pushes.accept(courier, id, lowerCase(headers), body)) return forged("courier");
+    if (body == null || !pushes.accept(courier, id, lowerCase(headers), body))
+      return forged("courier");
     wake.up();
     return HttpResponse.ok(new TakenJson(true));
   }
@@ -69,7 +71,9 @@ final class HookResource {
 
   private static Map<String, String> lowerCase(HttpHeaders headers) {
     var map = new HashMap<String, String>();
-    headers.forEach((name, values) -> map.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
+    headers.forEach(
+        (name, values) ->
+            map.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
     return map;
   }
 }

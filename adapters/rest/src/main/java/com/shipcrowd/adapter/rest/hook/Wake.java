@@ -16,7 +16,8 @@ class Wake {
 
   private final AcceptPush pushes;
   private final Semaphore free = new Semaphore(WORKERS);
-  private final java.util.concurrent.atomic.AtomicBoolean more = new java.util.concurrent.atomic.AtomicBoolean();
+  private final java.util.concurrent.atomic.AtomicBoolean more =
+      new java.util.concurrent.atomic.AtomicBoolean();
   private volatile boolean closing;
 
   Wake(AcceptPush pushes) {

@@ -74,10 +74,22 @@ final class InvoiceResource {
   }
 
   record LineJson(
-      String head, String sac, int shipments, long taxablePaise, long cgstPaise, long sgstPaise, long igstPaise) {
+      String head,
+      String sac,
+      int shipments,
+      long taxablePaise,
+      long cgstPaise,
+      long sgstPaise,
+      long igstPaise) {
     static LineJson of(InvoiceSheet.Line l) {
       return new LineJson(
-          l.head(), l.sac(), l.shipments(), l.taxable().paise(), l.cgst().paise(), l.sgst().paise(), l.igst().paise());
+          l.head(),
+          l.sac(),
+          l.shipments(),
+          l.taxable().paise(),
+          l.cgst().paise(),
+          l.sgst().paise(),
+          l.igst().paise());
     }
   }
 
@@ -96,7 +108,8 @@ final class InvoiceResource {
     in.check();
     if (from == null || to == null) throw new IllegalStateException("checked above");
     var issued = invoices.issue(caller.company(), from, to);
-    return HttpResponse.created(new IssuedJson(issued.stream().map(i -> InvoiceJson.of(i, List.of())).toList()));
+    return HttpResponse.created(
+        new IssuedJson(issued.stream().map(i -> InvoiceJson.of(i, List.of())).toList()));
   }
 
   @Get
@@ -109,15 +122,18 @@ final class InvoiceResource {
   @Get("/{id}")
   InvoiceJson one(Caller caller, String id) {
     caller.require(Category.WALLET_BILLING, Action.VIEW);
-    var invoice = invoices.find(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
-    var sheet = invoices.sheet(caller.company(), invoice.id()).orElseThrow(() -> new NotFound("invoice"));
+    var invoice =
+        invoices.find(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
+    var sheet =
+        invoices.sheet(caller.company(), invoice.id()).orElseThrow(() -> new NotFound("invoice"));
     return InvoiceJson.of(invoice, sheet.lines().stream().map(LineJson::of).toList());
   }
 
   @Get("/{id}/pdf")
   HttpResponse<byte[]> pdf(Caller caller, String id) {
     caller.require(Category.WALLET_BILLING, Action.VIEW);
-    var bytes = papers.invoice(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
+    var bytes =
+        papers.invoice(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
     return HttpResponse.ok(bytes)
         .header("Content-Type", "application/pdf")
         .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"");

@@ -39,7 +39,10 @@ record NewOrderJson(
     var in = new Input();
     var number = in.text("/order_number", orderNumber, 1, 50);
     if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
-      in.refuse("/order_number", "ORDER_NUMBER_INVALID", "may hold letters, digits, blanks and # / _ . -");
+      in.refuse(
+          "/order_number",
+          "ORDER_NUMBER_INVALID",
+          "may hold letters, digits, blanks and # / _ . -");
     }
     var mode = in.enumOf("/payment_mode", paymentMode, PaymentMode.class);
     var collect = new Money(in.range("/collectable_paise", collectablePaise, 0, DEAREST_PAISE, 0));
@@ -55,10 +58,14 @@ record NewOrderJson(
   /// What the order would be with this in force. Nothing is checked twice: reads happen once, before the unit of work.
   Change change() {
     var in = new Input();
-    if (orderNumber != null) in.refuse("/order_number", "NOT_CHANGEABLE", "an order keeps its number");
-    var mode = paymentMode == null ? null : in.enumOf("/payment_mode", paymentMode, PaymentMode.class);
+    if (orderNumber != null)
+      in.refuse("/order_number", "NOT_CHANGEABLE", "an order keeps its number");
+    var mode =
+        paymentMode == null ? null : in.enumOf("/payment_mode", paymentMode, PaymentMode.class);
     var collect =
-        collectablePaise == null ? null : new Money(in.range("/collectable_paise", collectablePaise, 0, DEAREST_PAISE));
+        collectablePaise == null
+            ? null
+            : new Money(in.range("/collectable_paise", collectablePaise, 0, DEAREST_PAISE));
     var warehouse = in.optionalId("/warehouse_id", warehouseId, WarehouseId.PREFIX);
     var to = shipTo == null ? null : shipTo.read(in);
     var lines = items == null ? null : ItemJson.read(in, items);
@@ -93,7 +100,9 @@ record NewOrderJson(
     return new Order.Extras(
         notes == null ? before.notes() : in.textOrEmpty("/notes", notes, 250),
         tags == null ? before.tags() : tags(in),
-        invoiceNumber == null ? before.invoiceNumber() : in.textOrEmpty("/invoice_number", invoiceNumber, 30),
+        invoiceNumber == null
+            ? before.invoiceNumber()
+            : in.textOrEmpty("/invoice_number", invoiceNumber, 30),
         bill,
         in.flag(fragile, before.fragile()),
         in.flag(dangerousGoods, before.dangerousGoods()),

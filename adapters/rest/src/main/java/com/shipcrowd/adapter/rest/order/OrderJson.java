@@ -62,6 +62,8 @@ record OrderJson(
         o.extras().insured(),
         o.createdAt(),
         o.windowEndsAt(),
-        history.stream().map(e -> new HistoryJson(e.at(), e.status().name(), e.actor(), e.note())).toList());
+        history.stream()
+            .map(e -> new HistoryJson(e.at(), e.status().name(), e.actor(), e.note()))
+            .toList());
   }
 }

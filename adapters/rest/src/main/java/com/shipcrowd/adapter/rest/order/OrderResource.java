@@ -71,11 +71,19 @@ final class OrderResource {
 
   @Patch("/{id}")
   HttpResponse<OrderJson> change(
-      Caller caller, String id, @Nullable @Header("If-Match") String ifMatch, @Body NewOrderJson body) {
+      Caller caller,
+      String id,
+      @Nullable @Header("If-Match") String ifMatch,
+      @Body NewOrderJson body) {
     caller.require(Category.ORDERS, Action.UPDATE);
     var changed =
         orders
-            .change(caller.company(), read(id), body.change(), Etag.expected(ifMatch), caller.actor().text())
+            .change(
+                caller.company(),
+                read(id),
+                body.change(),
+                Etag.expected(ifMatch),
+                caller.actor().text())
             .orElseThrow(() -> new NotFound("order"));
     return HttpResponse.ok(OrderJson.of(changed)).header("ETag", Etag.of(changed.version()));
   }

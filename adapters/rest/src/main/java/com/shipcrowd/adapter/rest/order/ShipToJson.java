@@ -28,6 +28,13 @@ record ShipToJson(
 
   static ShipToJson of(Address a) {
     return new ShipToJson(
-        a.name(), a.phone(), a.line1(), a.line2(), a.city(), a.state().name(), a.pincode().digits(), a.email());
+        a.name(),
+        a.phone(),
+        a.line1(),
+        a.line2(),
+        a.city(),
+        a.state().name(),
+        a.pincode().digits(),
+        a.email());
   }
 }

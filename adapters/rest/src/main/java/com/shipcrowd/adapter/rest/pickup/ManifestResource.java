@@ -38,7 +38,9 @@ final class ManifestResource {
   }
 
   record NewManifestJson(
-      @Nullable String warehouseId, @Nullable String courier, @Nullable List<@Nullable String> shipmentIds) {}
+      @Nullable String warehouseId,
+      @Nullable String courier,
+      @Nullable List<@Nullable String> shipmentIds) {}
 
   record ManifestJson(
       String id,
@@ -73,7 +75,8 @@ final class ManifestResource {
     }
     in.check();
     var made = manifests.handle(caller.company(), warehouse, courier, new ArrayList<>(ids));
-    return HttpResponse.created(ManifestJson.of(made), URI.create("/v1/manifests/" + made.id().text()));
+    return HttpResponse.created(
+        ManifestJson.of(made), URI.create("/v1/manifests/" + made.id().text()));
   }
 
   @Get
@@ -95,7 +98,8 @@ final class ManifestResource {
   @Get("/{id}/pdf")
   HttpResponse<byte[]> pdf(Caller caller, String id) {
     caller.require(Category.WAREHOUSES, Action.VIEW);
-    var bytes = papers.manifest(caller.company(), read(id)).orElseThrow(() -> new NotFound("manifest"));
+    var bytes =
+        papers.manifest(caller.company(), read(id)).orElseThrow(() -> new NotFound("manifest"));
     return HttpResponse.ok(bytes)
         .header("Content-Type", "application/pdf")
         .header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"");

@@ -49,7 +49,8 @@ record QuoteJson(
       String explanation) {}
 
   /// Why a service is not offered.
-  record RefusalJson(String service, String courier, String code, String detail, Map<String, Object> values) {}
+  record RefusalJson(
+      String service, String courier, String code, String detail, Map<String, Object> values) {}
 
   static QuoteJson of(GiveQuote.Answer answer) {
     var board = answer.board();
@@ -66,7 +67,11 @@ record QuoteJson(
 
   static RefusalJson refusal(Refused refused) {
     return new RefusalJson(
-        refused.service().code(), refused.service().courier(), refused.code(), refused.detail(), refused.values());
+        refused.service().code(),
+        refused.service().courier(),
+        refused.code(),
+        refused.detail(),
+        refused.values());
   }
 
   private static ServiceJson service(Ranked<Quoted> ranked) {

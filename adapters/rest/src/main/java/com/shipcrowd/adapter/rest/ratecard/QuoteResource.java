@@ -61,9 +61,16 @@ final class QuoteResource {
     caller.require(Category.SHIPMENTS, Action.VIEW);
     var in = new Input();
     var mode = in.enumOf("/payment_mode", body.paymentMode, PaymentMode.class);
-    var collectable = new Money(in.range("/collectable_paise", body.collectablePaise, 0, DEAREST_PAISE, 0));
+    var collectable =
+        new Money(in.range("/collectable_paise", body.collectablePaise, 0, DEAREST_PAISE, 0));
     var declared =
-        new Money(in.range("/declared_value_paise", body.declaredValuePaise, 0, DEAREST_PAISE, collectable.paise()));
+        new Money(
+            in.range(
+                "/declared_value_paise",
+                body.declaredValuePaise,
+                0,
+                DEAREST_PAISE,
+                collectable.paise()));
     var parcels = ParcelJson.read(in, "/packages", body.packages);
     var destination = in.pincode("/destination_pincode", body.destinationPincode);
     var profile = in.enumOf("/profile", body.profile, RankingProfile.BALANCED);
@@ -82,13 +89,19 @@ final class QuoteResource {
     return QuoteJson.of(
         quote.handle(
             new GiveQuote.Command(
-                caller.company(), origin.pincode, origin.state, destination, consignment, profile)));
+                caller.company(),
+                origin.pincode,
+                origin.state,
+                destination,
+                consignment,
+                profile)));
   }
 
   private record Origin(Pincode pincode, @Nullable State state) {}
 
   private Origin origin(Caller caller, QuestionJson body, Input in) {
-    if (body.warehouseId == null) return new Origin(in.pincode("/origin_pincode", body.originPincode), null);
+    if (body.warehouseId == null)
+      return new Origin(in.pincode("/origin_pincode", body.originPincode), null);
     if (body.originPincode != null) {
       in.refuse("/origin_pincode", "ONE_OF", "give origin_pincode or warehouse_id, not both");
     }
@@ -104,7 +117,8 @@ final class QuoteResource {
     }
   }
 
-  record ServiceabilityJson(String originPincode, String destinationPincode, List<ServiceJson> services) {}
+  record ServiceabilityJson(
+      String originPincode, String destinationPincode, List<ServiceJson> services) {}
 
   record ServiceJson(
       String service,
@@ -131,14 +145,24 @@ final class QuoteResource {
     var mode = in.enumOf("/payment_mode", paymentMode, PaymentMode.PREPAID);
     int grams = weightG == null ? USUAL_WEIGHT_G : in.range("/weight_g", weightG, 1, 10_000_000);
     in.check();
-    // Whether money is collected matters here, how much does not: the smallest amount stands for any.
+    // Whether money is collected matters here, how much does not: the smallest amount stands for
+    // any.
     var collect = mode == PaymentMode.COD ? new Money(100) : Money.ZERO;
     var goods =
         new Consignment(
-            List.of(new Parcel(new Weight(grams), null)), mode, collect, collect, false, false, false, false);
+            List.of(new Parcel(new Weight(grams), null)),
+            mode,
+            collect,
+            collect,
+            false,
+            false,
+            false,
+            false);
     var board =
         quote
-            .handle(new GiveQuote.Command(caller.company(), from, null, to, goods, RankingProfile.BALANCED))
+            .handle(
+                new GiveQuote.Command(
+                    caller.company(), from, null, to, goods, RankingProfile.BALANCED))
             .board();
     var services = new TreeMap<String, ServiceJson>();
     for (var ranked : board.quoted()) {
@@ -146,13 +170,29 @@ final class QuoteResource {
       services.put(
           q.code(),
           new ServiceJson(
-              q.code(), q.service().courier(), true, q.price().zone().name(), q.oda(), q.days(), null, null, Map.of()));
+              q.code(),
+              q.service().courier(),
+              true,
+              q.price().zone().name(),
+              q.oda(),
+              q.days(),
+              null,
+              null,
+              Map.of()));
     }
     for (var r : board.refused()) {
       services.put(
           r.service().code(),
           new ServiceJson(
-              r.service().code(), r.service().courier(), false, null, null, null, r.code(), r.detail(), r.values()));
+              r.service().code(),
+              r.service().courier(),
+              false,
+              null,
+              null,
+              null,
+              r.code(),
+              r.detail(),
+              r.values()));
     }
     return new ServiceabilityJson(from.digits(), to.digits(), List.copyOf(services.values()));
   }

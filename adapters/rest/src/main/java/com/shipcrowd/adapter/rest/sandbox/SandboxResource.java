@@ -21,11 +21,11 @@ import com.shipcrowd.domain.shipment.NdrReason;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.HttpStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,12 +42,14 @@ final class SandboxResource {
 
   SandboxResource(
       DriveSandbox sandbox,
-      @Property(name = "shipcrowd.sandbox.for-everyone", defaultValue = "false") boolean forEveryone) {
+      @Property(name = "shipcrowd.sandbox.for-everyone", defaultValue = "false")
+          boolean forEveryone) {
     this.sandbox = sandbox;
     this.forEveryone = forEveryone;
   }
 
-  record PaymentJson(@Nullable String outcome, @Nullable Long amountPaise, @Nullable String currency) {}
+  record PaymentJson(
+      @Nullable String outcome, @Nullable Long amountPaise, @Nullable String currency) {}
 
   /// @param result what the wallet's door said: CREDITED, MISMATCH or IGNORED
   /// @param status of the top-up now
@@ -67,7 +69,9 @@ final class SandboxResource {
       in.refuse("/amount_paise", "NOT_ALLOWED", "goes with CAPTURED only");
     }
     in.check();
-    var paid = sandbox.pay(caller.company(), topUp, outcome, paise == 0 ? null : new Money(paise), currency);
+    var paid =
+        sandbox.pay(
+            caller.company(), topUp, outcome, paise == 0 ? null : new Money(paise), currency);
     return new PaidJson(
         paid.answer() == AcceptPayment.Answer.CREDITED,
         paid.answer().name(),
@@ -78,12 +82,17 @@ final class SandboxResource {
   record AdvanceJson(@Nullable String to, @Nullable String ndrReason) {}
 
   /// @param pushes how many the courier sent
-  record MovedJson(int pushes, String shipmentId, String status, Instant statusAt, @Nullable String ndrReason) {
+  record MovedJson(
+      int pushes, String shipmentId, String status, Instant statusAt, @Nullable String ndrReason) {
     static MovedJson of(Moved moved) {
       var s = moved.shipment();
       var reason = s.ndrReason();
       return new MovedJson(
-          moved.pushes(), s.id().text(), s.status().name(), s.statusAt(), reason == null ? null : reason.name());
+          moved.pushes(),
+          s.id().text(),
+          s.status().name(),
+          s.statusAt(),
+          reason == null ? null : reason.name());
     }
   }
 
@@ -93,7 +102,8 @@ final class SandboxResource {
     enterDesk(caller);
     var in = new Input();
     var to = in.enumOf("/to", body.to, ShipmentStatus.class);
-    var reason = body.ndrReason == null ? null : in.enumOf("/ndr_reason", body.ndrReason, NdrReason.class);
+    var reason =
+        body.ndrReason == null ? null : in.enumOf("/ndr_reason", body.ndrReason, NdrReason.class);
     in.check();
     return MovedJson.of(sandbox.advance(caller.company(), read(id), to, reason));
   }
@@ -140,7 +150,8 @@ final class SandboxResource {
     var in = new Input();
     var texts = in.list("/faults", body.faults, 1, 100);
     var faults = new ArrayList<Fault>();
-    for (int i = 0; i < texts.size(); i++) faults.add(in.enumOf("/faults/" + i, texts.get(i), Fault.class));
+    for (int i = 0; i < texts.size(); i++)
+      faults.add(in.enumOf("/faults/" + i, texts.get(i), Fault.class));
     in.check();
     sandbox.inject(caller.company(), faults);
     return new QueuedJson(faults.size());
@@ -153,7 +164,8 @@ final class SandboxResource {
   // Whoever may book or change parcels may play with them.
   private void enterDesk(Caller caller) {
     enter(caller);
-    boolean mayBook = caller.permissions().contains(new Permission(Category.SHIPMENTS, Action.CREATE));
+    boolean mayBook =
+        caller.permissions().contains(new Permission(Category.SHIPMENTS, Action.CREATE));
     if (!mayBook) caller.require(Category.SHIPMENTS, Action.UPDATE);
   }
 

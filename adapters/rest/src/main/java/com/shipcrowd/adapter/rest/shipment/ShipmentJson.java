@@ -93,7 +93,8 @@ record ShipmentJson(
       // A box has no row of its own to name; its id is the shipment's, counted on.
       var own = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + i + 1);
       var awb = i < s.pieceAwbs().size() ? s.pieceAwbs().get(i).number() : null;
-      pieces.add(new PieceJson("pkg_" + Id.encode(own), awb, s.facts().parcels().get(i).dead().grams()));
+      pieces.add(
+          new PieceJson("pkg_" + Id.encode(own), awb, s.facts().parcels().get(i).dead().grams()));
     }
     return pieces;
   }

@@ -48,7 +48,11 @@ final class ShipmentResource {
   private final ReadShipments shipments;
   private final PrintPapers papers;
 
-  ShipmentResource(BookShipment booking, CancelShipment cancelling, ReadShipments shipments, PrintPapers papers) {
+  ShipmentResource(
+      BookShipment booking,
+      CancelShipment cancelling,
+      ReadShipments shipments,
+      PrintPapers papers) {
     this.booking = booking;
     this.cancelling = cancelling;
     this.shipments = shipments;
@@ -68,14 +72,20 @@ final class ShipmentResource {
     in.check();
     var command =
         new BookShipment.Command(
-            caller.company(), order, service, quote, caller.idempotencyKey(), caller.actor().text());
+            caller.company(),
+            order,
+            service,
+            quote,
+            caller.idempotencyKey(),
+            caller.actor().text());
     return answer(booking.handle(command).orElseThrow(() -> new NotFound("order")));
   }
 
   private static HttpResponse<?> answer(Answer answer) {
     return switch (answer) {
       case Answer.Booked(var shipment, _) ->
-          HttpResponse.created(ShipmentJson.of(shipment), URI.create("/v1/shipments/" + shipment.id().text()));
+          HttpResponse.created(
+              ShipmentJson.of(shipment), URI.create("/v1/shipments/" + shipment.id().text()));
       case Answer.InDoubt(var shipment) -> HttpResponse.accepted().body(ShipmentJson.of(shipment));
       case Answer.NotEnoughMoney(var needed, var available) -> poor(needed, available);
       case Answer.DuesOpen(var dues) ->
@@ -92,12 +102,14 @@ final class ShipmentResource {
           Problem.of(
               "COURIER_REFUSED",
               "The courier refused: " + refusal.words(),
-              Map.of("service", service, "reason", refusal.code(), "courier_words", refusal.words()));
+              Map.of(
+                  "service", service, "reason", refusal.code(), "courier_words", refusal.words()));
       case Answer.AlreadyCarried(var shipment) ->
           Problem.of(
               "ORDER_ALREADY_BOOKED",
               "The order is carried by another shipment",
-              Map.of("shipment_id", shipment.id().text(), "current_status", shipment.status().name()));
+              Map.of(
+                  "shipment_id", shipment.id().text(), "current_status", shipment.status().name()));
     };
   }
 
@@ -142,21 +154,30 @@ final class ShipmentResource {
   @Get("/shipments/{id}")
   HttpResponse<ShipmentJson> one(Caller caller, String id) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
-    var shipment = shipments.one(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
+    var shipment =
+        shipments.one(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
     return HttpResponse.ok(ShipmentJson.of(shipment)).header("ETag", Etag.of(shipment.version()));
   }
 
-  record EventJson(int sequence, String status, Instant at, Instant recordedAt, String actor, String note) {}
+  record EventJson(
+      int sequence, String status, Instant at, Instant recordedAt, String actor, String note) {}
 
   record ScanJson(
-      @Nullable String status, String courierCode, Instant at, String location, String remark, boolean timeSuspect) {}
+      @Nullable String status,
+      String courierCode,
+      Instant at,
+      String location,
+      String remark,
+      boolean timeSuspect) {}
 
-  record StoryJson(String shipmentId, String status, List<EventJson> events, List<ScanJson> scans) {}
+  record StoryJson(
+      String shipmentId, String status, List<EventJson> events, List<ScanJson> scans) {}
 
   @Get("/shipments/{id}/events")
   StoryJson events(Caller caller, String id) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
-    var story = shipments.story(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
+    var story =
+        shipments.story(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
     return json(story);
   }
 
@@ -165,7 +186,15 @@ final class ShipmentResource {
         story.shipment().id().text(),
         story.shipment().status().name(),
         story.events().stream()
-            .map(e -> new EventJson(e.sequence(), e.status().name(), e.at(), e.recordedAt(), e.actor(), e.note()))
+            .map(
+                e ->
+                    new EventJson(
+                        e.sequence(),
+                        e.status().name(),
+                        e.at(),
+                        e.recordedAt(),
+                        e.actor(),
+                        e.note()))
             .toList(),
         story.scans().stream()
             .map(
@@ -188,8 +217,10 @@ final class ShipmentResource {
             .handle(caller.company(), read(id), caller.actor().text())
             .orElseThrow(() -> new NotFound("shipment"));
     return switch (answer) {
-      case CancelShipment.Answer.Cancelled(var shipment) -> HttpResponse.ok(ShipmentJson.of(shipment));
-      case CancelShipment.Answer.Requested(var shipment) -> HttpResponse.accepted().body(ShipmentJson.of(shipment));
+      case CancelShipment.Answer.Cancelled(var shipment) ->
+          HttpResponse.ok(ShipmentJson.of(shipment));
+      case CancelShipment.Answer.Requested(var shipment) ->
+          HttpResponse.accepted().body(ShipmentJson.of(shipment));
       case CancelShipment.Answer.Refused(var shipment, var words) ->
           Problem.of(
               "COURIER_REFUSED",
@@ -201,9 +232,11 @@ final class ShipmentResource {
   @Get("/shipments/{id}/label")
   HttpResponse<byte[]> label(Caller caller, String id, @Nullable @QueryValue String format) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
-    var shipment = shipments.one(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
+    var shipment =
+        shipments.one(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
     var wanted = QueryText.oneOf("format", format, LabelFormat.class);
-    return file(caller, List.of(shipment.id()), wanted == null ? LabelFormat.THERMAL_4X6 : wanted, id);
+    return file(
+        caller, List.of(shipment.id()), wanted == null ? LabelFormat.THERMAL_4X6 : wanted, id);
   }
 
   record LabelsJson(@Nullable List<@Nullable String> shipmentIds, @Nullable String format) {}
@@ -223,7 +256,8 @@ final class ShipmentResource {
     return file(caller, ids, format, "labels");
   }
 
-  private HttpResponse<byte[]> file(Caller caller, List<ShipmentId> ids, LabelFormat format, String name) {
+  private HttpResponse<byte[]> file(
+      Caller caller, List<ShipmentId> ids, LabelFormat format, String name) {
     var bytes = papers.labels(caller.company(), ids, format);
     boolean zpl = format == LabelFormat.ZPL;
     return HttpResponse.ok(bytes)

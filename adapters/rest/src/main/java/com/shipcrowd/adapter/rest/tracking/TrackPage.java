@@ -21,7 +21,8 @@ final class TrackPage {
 
   private TrackPage() {}
 
-  static String whole(String awb, String courier, String status, String at, String seller, String steps) {
+  static String whole(
+      String awb, String courier, String status, String at, String seller, String steps) {
     var from = seller.isEmpty() ? "" : "<p class=\"muted\">From " + escaped(seller) + "</p>";
     return """
         <!doctype html>
@@ -35,12 +36,24 @@ final class TrackPage {
         </main></body></html>
         """
         .formatted(
-            escaped(awb), STYLE, escaped(words(status)), escaped(at), from, escaped(courier), escaped(awb), steps);
+            escaped(awb),
+            STYLE,
+            escaped(words(status)),
+            escaped(at),
+            from,
+            escaped(courier),
+            escaped(awb),
+            steps);
   }
 
   static String step(String status, String at, String place) {
     var where = place.isEmpty() ? "" : ", " + escaped(place);
-    return "<li><b>" + escaped(words(status)) + "</b><span class=\"muted\">" + escaped(at) + where + "</span></li>";
+    return "<li><b>"
+        + escaped(words(status))
+        + "</b><span class=\"muted\">"
+        + escaped(at)
+        + where
+        + "</span></li>";
   }
 
   private static String words(String status) {
@@ -49,12 +62,17 @@ final class TrackPage {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   private static String hash() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 final class TrackResource {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{4,60}");
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Asia/Kolkata"));
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.of("Asia/Kolkata"));
   private static final String POLICY =
       "default-src 'none'; style-src 'sha256-%s'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -35,7 +36,12 @@ final class TrackResource {
 
   /// @param status the outward word, as other trackers use it
   record TrackJson(
-      String awb, String courier, String status, Instant statusAt, String seller, List<StepJson> history) {}
+      String awb,
+      String courier,
+      String status,
+      Instant statusAt,
+      String seller,
+      List<StepJson> history) {}
 
   record StepJson(String status, Instant at, String place) {}
 
@@ -58,7 +64,10 @@ final class TrackResource {
         s.statusAt(),
         story.byToken() ? s.facts().sellerName() : "",
         story.events().stream()
-            .map(e -> new StepJson(outward(e.status()), e.at(), story.byToken() ? placeOf(e.note()) : ""))
+            .map(
+                e ->
+                    new StepJson(
+                        outward(e.status()), e.at(), story.byToken() ? placeOf(e.note()) : ""))
             .toList());
   }
 
@@ -79,7 +88,8 @@ final class TrackResource {
       case UNDELIVERED -> "delivery_failed";
       case OUT_FOR_DELIVERY -> "out_for_delivery";
       case DELIVERED -> "delivered";
-      case RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_UNDELIVERED, RTO_DELIVERED -> "return_to_sender";
+      case RTO_INITIATED, RTO_IN_TRANSIT, RTO_OUT_FOR_DELIVERY, RTO_UNDELIVERED, RTO_DELIVERED ->
+          "return_to_sender";
       case LOST, DAMAGED, DISPOSED -> "failure";
       case PICKED_UP, IN_TRANSIT, REACHED_DESTINATION -> "in_transit";
       default -> "pre_transit";
@@ -102,6 +112,12 @@ final class TrackResource {
       var step = shown.history.get(i);
       steps.append(TrackPage.step(step.status, SHOWN.format(step.at), step.place));
     }
-    return TrackPage.whole(shown.awb, shown.courier, shown.status, SHOWN.format(shown.statusAt), shown.seller, steps.toString());
+    return TrackPage.whole(
+        shown.awb,
+        shown.courier,
+        shown.status,
+        SHOWN.format(shown.statusAt),
+        shown.seller,
+        steps.toString());
   }
 }

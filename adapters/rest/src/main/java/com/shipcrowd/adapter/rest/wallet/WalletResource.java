@@ -34,7 +34,12 @@ final class WalletResource {
   }
 
   record WalletJson(
-      String currency, long balancePaise, long heldPaise, long creditLimitPaise, long availablePaise, long duesPaise) {}
+      String currency,
+      long balancePaise,
+      long heldPaise,
+      long creditLimitPaise,
+      long availablePaise,
+      long duesPaise) {}
 
   @Get
   WalletJson balance(Caller caller) {
@@ -49,10 +54,16 @@ final class WalletResource {
         w.receivable().paise());
   }
 
-  record EntryJson(String id, LocalDate bookedOn, Instant at, String cause, String event, long amountPaise) {
+  record EntryJson(
+      String id, LocalDate bookedOn, Instant at, String cause, String event, long amountPaise) {
     static EntryJson of(Line line) {
       return new EntryJson(
-          new EntryId(line.entry()).text(), line.on(), line.at(), line.businessKey(), line.event(), line.change().paise());
+          new EntryId(line.entry()).text(),
+          line.on(),
+          line.at(),
+          line.businessKey(),
+          line.event(),
+          line.change().paise());
     }
   }
 
@@ -100,7 +111,12 @@ final class WalletResource {
     caller.requirePerson(Category.WALLET_BILLING, Action.CREATE);
     var in = new Input();
     var amount =
-        new Money(in.range("/amount_paise", body.amountPaise, TopUpWallet.LEAST.paise(), TopUpWallet.MOST.paise()));
+        new Money(
+            in.range(
+                "/amount_paise",
+                body.amountPaise,
+                TopUpWallet.LEAST.paise(),
+                TopUpWallet.MOST.paise()));
     var gateway = in.text("/gateway", body.gateway, 2, 40);
     in.check();
     var answer = topUps.handle(caller.company(), amount, gateway);
