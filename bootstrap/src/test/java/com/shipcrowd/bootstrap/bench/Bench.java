@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,11 +52,14 @@ public final class Bench {
   /// One seller with money.
   private record Seller(UUID company, String token, String warehouse, String templateOrder) {}
 
+  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels bookings scans growth`), none for all
   public static void main(String[] args) throws Exception {
-    var bench = new Bench(args.length > 0 && args[0].equals("quick"));
-    bench.quotes();
-    bench.labels();
-    bench.server();
+    var wanted = new ArrayList<>(List.of(args));
+    var bench = new Bench(wanted.remove("quick"));
+    if (wanted.isEmpty()) wanted.addAll(List.of("quotes", "labels", "bookings", "scans", "growth"));
+    if (wanted.contains("quotes")) bench.quotes();
+    if (wanted.contains("labels")) LabelBench.run();
+    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth")::contains)) bench.server(wanted);
   }
 
   private int seconds() {
@@ -89,18 +93,15 @@ public final class Bench {
     }
   }
 
-  private void labels() {
-    LabelBench.run();
-  }
-
-  private void server() throws Exception {
+  private void server(List<String> wanted) throws Exception {
     if (Files.exists(HOME)) delete(HOME);
     var process = start();
     try (var postgres = LocalPostgres.start(HOME)) {
       for (int i = 0; i < WALLETS; i++) sellers.add(seller());
-      booking(postgres);
-      scans(postgres);
-      growth(postgres);
+      bookings(postgres, 8, false, quick ? 10 : 20);
+      if (wanted.contains("bookings")) booking(postgres);
+      if (wanted.contains("scans")) scans(postgres);
+      if (wanted.contains("growth")) growth(postgres);
     } finally {
       process.destroy();
       process.waitFor();
@@ -305,7 +306,6 @@ public final class Bench {
   private void booking(LocalPostgres postgres) throws Exception {
     title(
         "booking over REST with the sandbox courier, against pgbench with the same SQL on the same server");
-    bookings(postgres, 8, false, quick ? 10 : 20);
     var script = replay(postgres);
     var program = PgBench.find();
     int run = 0;
@@ -381,9 +381,17 @@ public final class Bench {
   // Timers tick while we listen; a booking's statements are those from its claim to its answer.
   private static List<SqlReplay.Logged> bookingOnly(List<SqlReplay.Logged> all) {
     var units = new ArrayList<List<SqlReplay.Logged>>();
+    var open = new HashMap<String, List<SqlReplay.Logged>>();
     for (var statement : all) {
-      if (statement.sql().equalsIgnoreCase("begin")) units.add(new ArrayList<>());
-      if (!units.isEmpty()) units.getLast().add(statement);
+      var process = statement.process();
+      if (statement.sql().equalsIgnoreCase("begin")) open.put(process, new ArrayList<>());
+      var unit = open.get(process);
+      if (unit == null) continue;
+      unit.add(statement);
+      if (statement.sql().equalsIgnoreCase("commit")) {
+        units.add(unit);
+        open.remove(process);
+      }
     }
     var wanted =
         List.of(

@@ -17,7 +17,7 @@ final class SqlReplay {
       Pattern.compile(
           "^\\S+ \\S+ \\S+ \\[\\d+\\] DETAIL:  [Pp]arameters: (.*?)(?=^\\S+ \\S+ \\S+ \\[|\\z)",
           Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+  private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')");
   private static final Pattern UUID =
       Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
   private static final Pattern INSTANT = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:.*'");
@@ -25,7 +25,7 @@ final class SqlReplay {
   private SqlReplay() {}
 
   /// One logged statement.
-  record Logged(String sql, List<String> parameters) {}
+  record Logged(String process, String sql, List<String> parameters) {}
 
   static List<Logged> read(String log) {
     var statements = new ArrayList<Logged>();
@@ -38,7 +38,7 @@ final class SqlReplay {
         var value = PARAMETER.matcher(detail.group(1));
         while (value.find()) values.add(value.group(1));
       }
-      statements.add(new Logged(statement.group(2).strip(), values));
+      statements.add(new Logged(statement.group(1), statement.group(2).strip(), values));
     }
     return statements;
   }
