@@ -70,6 +70,7 @@ CREATE TABLE shipment (
   lost_at              timestamptz,
   cancelled_at         timestamptz,
   cancel_requested_at  timestamptz,
+  was_cancelled        boolean NOT NULL DEFAULT false,
   attempts             smallint NOT NULL DEFAULT 0,
   failure              text,
   due_at               timestamptz,
@@ -77,8 +78,11 @@ CREATE TABLE shipment (
   version              bigint NOT NULL
 ) WITH (fillfactor = 80);
 -- An order is carried once at a time; failed and cancelled bookings make room for another.
-CREATE UNIQUE INDEX shipment_open_order ON shipment (order_id) WHERE status NOT IN ('BOOKING_FAILED', 'CANCELLED');
-CREATE UNIQUE INDEX shipment_request ON shipment (company_id, request_key) WHERE request_key IS NOT NULL;
+-- A cancelled parcel may be picked up all the same while the order is booked anew: once cancelled, always out of this rule.
+CREATE UNIQUE INDEX shipment_open_order ON shipment (order_id) WHERE status <> 'BOOKING_FAILED' AND NOT was_cancelled;
+-- A key is a promise for one order; after a cancel the order may be booked under it again.
+CREATE UNIQUE INDEX shipment_request ON shipment (company_id, request_key, order_id)
+  WHERE request_key IS NOT NULL AND NOT was_cancelled;
 CREATE UNIQUE INDEX shipment_awb ON shipment (courier, awb) WHERE awb IS NOT NULL;
 CREATE UNIQUE INDEX shipment_token ON shipment (tracking_token);
 CREATE INDEX shipment_by_company ON shipment (company_id, id);

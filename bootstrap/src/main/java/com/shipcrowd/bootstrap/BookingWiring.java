@@ -108,9 +108,10 @@ final class BookingWiring {
       Couriers couriers,
       FailBooking failing,
       CancelShipmentHandler cancelling,
+      RecordScans recording,
       Clock clock) {
     return new SettleShipmentsHandler(
-        work, shipments, bookings, couriers, failing, cancelling, clock);
+        work, shipments, bookings, couriers, failing, cancelling, recording, clock);
   }
 
   @Singleton

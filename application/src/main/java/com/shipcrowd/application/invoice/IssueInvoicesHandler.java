@@ -56,16 +56,20 @@ public final class IssueInvoicesHandler implements IssueInvoices {
     List<State> places = work.of(company, () -> invoices.openPlaces(company, from, to));
     var issued = new ArrayList<Invoice>();
     for (var place : places) {
-      Optional<Invoice> invoice = work.of(company, () -> issueOne(company, place, from, to));
-      invoice.ifPresent(issued::add);
+      try {
+        issued.add(work.of(company, () -> issueOne(company, place, from, to)));
+      } catch (NothingToInvoice none) {
+        // The unit gave the lines back.
+      }
     }
     return issued;
   }
 
-  private Optional<Invoice> issueOne(CompanyId company, State place, LocalDate from, LocalDate to) {
+  private Invoice issueOne(CompanyId company, State place, LocalDate from, LocalDate to) {
     var id = new InvoiceId(ids.next());
     Taxed totals = invoices.claim(company, place, from, to, id);
-    if (totals.isNothing()) return Optional.empty();
+    // A period whose reversals outweigh its charges needs a credit note, not an invoice: its lines stay open.
+    if (!totals.taxable().isPositive()) throw new NothingToInvoice();
     var today = clock.today();
     var year = FinancialYear.of(today);
     var recipient = invoices.recipient(company);
@@ -85,7 +89,14 @@ public final class IssueInvoicesHandler implements IssueInvoices {
             supplier,
             recipient);
     invoices.add(invoice);
-    return Optional.of(invoice);
+    return invoice;
+  }
+
+  /// Ends a unit so that claimed lines are open again.
+  private static final class NothingToInvoice extends RuntimeException {
+    NothingToInvoice() {
+      super("nothing to invoice", null, false, false);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.shipcrowd.application.payment.needs.PaymentGateway.Event;
 import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.payment.TopUp;
 import com.shipcrowd.domain.payment.TopUpStatus;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,16 @@ public final class AcceptPaymentHandler implements AcceptPayment {
         () -> {
           var topUp = topUps.locked(known.get().company(), known.get().id()).orElseThrow();
           if (!topUp.status().mayBeCaptured()) {
+            // Another payment of the same order: somebody paid twice, and only the first is credited.
+            if (!captured.paymentId().equals(topUp.paymentId())) openTask(topUp, captured);
             return topUp.status() == TopUpStatus.MISMATCH ? Answer.MISMATCH : Answer.CREDITED;
           }
           var done = topUp.captured(captured.paymentId(), captured.amount(), captured.currency());
           topUps.keep(done, clock.now());
-          if (done.status() == TopUpStatus.MISMATCH) return Answer.MISMATCH;
+          if (done.status() == TopUpStatus.MISMATCH) {
+            openTask(done, captured);
+            return Answer.MISMATCH;
+          }
           var session = till.open(done.company());
           session.add(
               new Postings(done.company(), clock.today())
@@ -60,6 +66,13 @@ public final class AcceptPaymentHandler implements AcceptPayment {
           session.close();
           return Answer.CREDITED;
         });
+  }
+
+  private void openTask(TopUp topUp, Event.Captured captured) {
+    topUps.openTask(
+        topUp,
+        "payment " + captured.paymentId() + " over " + captured.amount() + " " + captured.currency(),
+        clock.now());
   }
 
   private Answer fail(String gateway, String order) {

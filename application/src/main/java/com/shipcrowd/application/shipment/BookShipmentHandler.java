@@ -159,9 +159,11 @@ public final class BookShipmentHandler implements BookShipment {
     return switch (answer(line, request)) {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
-        bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
-        yield new Attempt(
-            new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false);
+        boolean ours = bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
+        // A number that another parcel has is no answer; the settling job asks by our reference.
+        yield ours
+            ? new Attempt(new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false)
+            : new Attempt(new Answer.InDoubt(shipment), false);
       }
       case Booking.Refused refused -> {
         failing.fail(shipment.company(), shipment.id(), refused.code() + ": " + refused.words());
@@ -193,7 +195,7 @@ public final class BookShipmentHandler implements BookShipment {
           var same =
               key == null
                   ? Optional.<Shipment>empty()
-                  : shipments.ofRequest(command.company(), key);
+                  : shipments.ofRequest(command.company(), key, command.order());
           if (same.isPresent()) return same.map(BookShipmentHandler::again);
           return shipments
               .carrying(command.company(), command.order())

@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The wish is written down, then the courier is told, then its answer recorded; a lost answer is asked for again by
 /// `SettleShipments`, which is safe because couriers cancel twice like once.
 public final class CancelShipmentHandler implements CancelShipment {
+  private static final Set<String> WAITS = Set.of("COURIER_DOWN", "COURIER_AUTH");
+
   private final UnitOfWork work;
   private final Shipments shipments;
   private final FollowJourney journey;
@@ -57,6 +60,8 @@ public final class CancelShipmentHandler implements CancelShipment {
     return switch (line.gateway().cancel(line.account(), shipment.bookedAwb("cancelled"))) {
       case Ack.Accepted _ ->
           new Answer.Cancelled(confirmed(shipment.company(), shipment.id(), actor));
+      // Nobody said no: the line is down or our standing is. The wish stays, and the timer asks again.
+      case Ack.Refused(var code, _) when WAITS.contains(code) -> new Answer.Requested(shipment);
       case Ack.Refused(_, var words) -> new Answer.Refused(refused(shipment, actor), words);
       case Ack.InDoubt _ -> new Answer.Requested(shipment);
     };

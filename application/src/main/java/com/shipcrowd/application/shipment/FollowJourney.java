@@ -33,6 +33,9 @@ public final class FollowJourney {
   /// A cancel counts as confirmed when nobody picked the parcel up for this long. Source: lifecycle.md section 2.
   static final Duration CANCEL_PATIENCE = Duration.ofHours(72);
 
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+  private static final Duration LOOK_AGAIN = Duration.ofHours(6);
+
   /// Standard remittance cycle. Source: lifecycle.md section 8.
   private static final int COD_DUE_DAYS = 8;
 
@@ -106,10 +109,14 @@ public final class FollowJourney {
         s.version() + 1);
   }
 
-  private static @Nullable Instant nextLook(Shipment shipment) {
+  private @Nullable Instant nextLook(Shipment shipment) {
     var cancel = shipment.cancelRequestedAt();
-    if (cancel != null) return cancel.plus(Duration.ofMinutes(1));
-    return shipment.status().isBeforePickup() ? shipment.statusAt().plus(PICKUP_PATIENCE) : null;
+    if (cancel != null) return clock.now().plus(ASK_AGAIN);
+    if (!shipment.status().isBeforePickup()) return null;
+    // A look that changed nothing, because the courier refused to cancel, must not be due again at once.
+    var due = shipment.statusAt().plus(PICKUP_PATIENCE);
+    var soonest = clock.now().plus(LOOK_AGAIN);
+    return due.isAfter(soonest) ? due : soonest;
   }
 
   private void remember(

@@ -38,8 +38,17 @@ public final class RecordScansHandler implements RecordScans {
     Map<Awb, List<CourierScan>> byAwb = new LinkedHashMap<>();
     for (var scan : scans) byAwb.computeIfAbsent(scan.awb(), _ -> new ArrayList<>()).add(scan);
     var unplaced = new ArrayList<Unplaced>();
-    byAwb.forEach((awb, facts) -> unplaced.addAll(place(courier, awb, facts, receivedAt)));
+    byAwb.forEach((awb, facts) -> unplaced.addAll(placed(courier, awb, facts, receivedAt)));
     return unplaced;
+  }
+
+  /// One parcel that cannot be moved must not cost the others of the same push their scans.
+  private List<Unplaced> placed(String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
+    try {
+      return place(courier, awb, facts, receivedAt);
+    } catch (RuntimeException e) {
+      return all(facts, e.getClass().getSimpleName());
+    }
   }
 
   private List<Unplaced> place(
@@ -61,6 +70,7 @@ public final class RecordScansHandler implements RecordScans {
   private List<Unplaced> follow(
       String courier, Owner whose, List<CourierScan> facts, Instant receivedAt) {
     var locked = shipments.locked(whose.company(), whose.id()).orElseThrow();
+    if (locked.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
     var unplaced = new ArrayList<Unplaced>();
     var arrived = new ArrayList<Scan>();
     for (var fact : facts) {

@@ -4,11 +4,13 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
+import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.shipment.Shipment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A lease on each shipment keeps other nodes away while the courier is asked; when this process dies, the lease ends and
 /// another looks.
@@ -19,12 +21,15 @@ public final class SettleShipmentsHandler implements SettleShipments {
   /// How long a courier may take to show a booking it made; only then does its "I have none" count.
   static final Duration MAY_STILL_APPEAR = Duration.ofMinutes(5);
 
+  private static final Duration TOO_LONG_IN_DOUBT = Duration.ofHours(24);
+
   private final UnitOfWork work;
   private final Shipments shipments;
   private final Bookings bookings;
   private final Couriers couriers;
   private final FailBooking failing;
   private final CancelShipmentHandler cancelling;
+  private final RecordScans recording;
   private final Clock clock;
 
   public SettleShipmentsHandler(
@@ -34,6 +39,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
       Couriers couriers,
       FailBooking failing,
       CancelShipmentHandler cancelling,
+      RecordScans recording,
       Clock clock) {
     this.work = work;
     this.shipments = shipments;
@@ -41,6 +47,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
     this.couriers = couriers;
     this.failing = failing;
     this.cancelling = cancelling;
+    this.recording = recording;
     this.clock = clock;
   }
 
@@ -50,22 +57,67 @@ public final class SettleShipmentsHandler implements SettleShipments {
     List<Shipments.Owner> due =
         work.acrossCompanies(() -> shipments.takeDue(now, now.plus(LEASE), BATCH));
     for (var owner : due) {
-      work.of(owner.company(), () -> shipments.find(owner.company(), owner.id()))
-          .ifPresent(this::look);
+      lookAt(owner);
     }
     return due.size();
+  }
+
+  /// One shipment that cannot be looked after must not keep the others of its batch waiting: it is a task for a person,
+  /// and its lease brings it back.
+  private void lookAt(Shipments.Owner owner) {
+    try {
+      find(owner).ifPresent(this::look);
+    } catch (RuntimeException e) {
+      openTask(owner, "SETTLING_FAILED", e.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<Shipment> find(Shipments.Owner owner) {
+    return work.of(owner.company(), () -> shipments.find(owner.company(), owner.id()));
+  }
+
+  private void openTask(Shipments.Owner owner, String kind, String detail) {
+    work.of(
+        owner.company(),
+        () -> {
+          shipments.openTask(owner.company(), kind, owner.id().text(), detail, clock.now());
+          return owner;
+        });
   }
 
   private void look(Shipment shipment) {
     switch (shipment.status()) {
       case CREATED -> findBooking(shipment);
       case CANCEL_REQUESTED -> askForCancel(shipment);
-      case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED ->
-          cancelling.handle(shipment.company(), shipment.id(), "system: nobody picked it up");
+      case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED -> callOffUnlessMoving(shipment);
       default -> {
         // Its timer was set before it moved on.
       }
     }
+  }
+
+  /// Nobody told us of a pickup for a week. A push may have been lost, and a cancel turns a moving parcel round, so the
+  /// courier is asked where it is first; without an answer nothing is called off.
+  private void callOffUnlessMoving(Shipment shipment) {
+    if (!heardFromCourier(shipment)) return;
+    var owner = new Shipments.Owner(shipment.company(), shipment.id());
+    var fresh = find(owner).orElseThrow();
+    var patience = fresh.statusAt().plus(FollowJourney.PICKUP_PATIENCE);
+    if (fresh.status().isBeforePickup() && !clock.now().isBefore(patience)) {
+      cancelling.handle(shipment.company(), shipment.id(), "system: nobody picked it up");
+    }
+  }
+
+  /// Takes in what the courier knows of a parcel.
+  ///
+  /// @return false when it could not be asked
+  private boolean heardFromCourier(Shipment s) {
+    var line = couriers.line(s.account(), s.company());
+    if (line.gateway().track(line.account(), List.of(s.bookedAwb("tracked"))) instanceof Tracking.Scans(var scans)) {
+      recording.handle(s.courier(), scans, clock.now());
+      return true;
+    }
+    return false;
   }
 
   private void findBooking(Shipment s) {
@@ -82,7 +134,9 @@ public final class SettleShipmentsHandler implements SettleShipments {
         }
       }
       case Lookup.Unknown _ -> {
-        // The lease ends and somebody asks again.
+        if (clock.now().isAfter(s.createdAt().plus(TOO_LONG_IN_DOUBT))) {
+          openTask(new Shipments.Owner(s.company(), s.id()), "BOOKING_IN_DOUBT", "the courier gives no clear answer");
+        }
       }
     }
   }
@@ -91,8 +145,10 @@ public final class SettleShipmentsHandler implements SettleShipments {
     var asked = s.cancelRequestedAt();
     boolean waitedLongEnough =
         asked != null && clock.now().isAfter(asked.plus(FollowJourney.CANCEL_PATIENCE));
-    if (waitedLongEnough)
+    if (!waitedLongEnough) {
+      cancelling.tell(s, "system");
+    } else if (heardFromCourier(s)) {
       cancelling.confirmed(s.company(), s.id(), "system: 72 h without a pickup");
-    else cancelling.tell(s, "system");
+    }
   }
 }

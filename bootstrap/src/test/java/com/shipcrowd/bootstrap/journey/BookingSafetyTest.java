@@ -168,13 +168,75 @@ class BookingSafetyTest {
     Books.hold(PROGRAM);
   }
 
+  @Test
+  @DisplayName("the courier answers another parcel's number: no 201 with it, the settling job finds our own")
+  void given_the_number_of_another_parcel_when_booking_then_it_is_in_doubt_and_settled_by_reference() {
+    var seller = Seller.withMoney(PROGRAM, 1000);
+    var neighbour = seller.bookNew(0);
+    fault(seller, "DUPLICATE_AWB");
+
+    var answer =
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "SBX-S"))
+            .is(202)
+            .json();
+
+    assertThat(answer.path("awb").isNull()).isTrue();
+    settleAfter(Duration.ofMinutes(2));
+    var settled = seller.shipment(answer.path("id").asText());
+    assertThat(settled.path("status").asText()).isEqualTo("AWB_ASSIGNED");
+    assertThat(settled.path("awb").asText()).isNotEqualTo(neighbour.path("awb").asText());
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the same key for another order books that order; after a cancel it books anew")
+  void given_an_old_key_when_used_for_another_order_then_that_order_is_booked() {
+    // A node of its own, so that the others' days stay where they are.
+    var program = Program.another(Map.of());
+    var seller = Seller.withMoney(program, 1000);
+    var key = UUID.randomUUID().toString();
+    var http = seller.http().with("Idempotency-Key", key);
+    http.post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "SBX-S")).is(201);
+    program.bean(MovableClock.class).pass(Duration.ofHours(25));
+    var later = seller.http().with("Idempotency-Key", key);
+    var other = seller.order(0);
+
+    var second = later.post("/v1/shipments", Map.of("order_id", other, "service", "SBX-S")).is(201).json();
+
+    assertThat(second.path("order_id").asText()).isEqualTo(other);
+    assertThat(seller.held()).isEqualTo(2 * 9912);
+    Books.hold(program);
+    program.stop();
+  }
+
+  @Test
+  @DisplayName("nobody picked it up for a week: the courier is asked first, then it is called off and the hold is back")
+  void given_a_parcel_nobody_picked_up_when_a_week_passed_then_it_is_cancelled_once() {
+    var program = Program.another(Map.of());
+    var seller = Seller.withMoney(program, 1000);
+    var shipment = seller.bookNew(0);
+
+    settleAfter(program, Duration.ofDays(7).plusHours(1));
+
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(seller.held()).isZero();
+    Books.hold(program);
+    program.stop();
+  }
+
   static void fault(Seller seller, String fault) {
     seller.http().post("/v1/sandbox/faults", Map.of("faults", List.of(fault))).is(200);
   }
 
   static void settleAfter(Duration passed) {
-    PROGRAM.bean(MovableClock.class).pass(passed);
-    var settling = PROGRAM.bean(SettleShipments.class);
+    settleAfter(PROGRAM, passed);
+  }
+
+  static void settleAfter(Program program, Duration passed) {
+    program.bean(MovableClock.class).pass(passed);
+    var settling = program.bean(SettleShipments.class);
     while (settling.settle() > 0) {
       // Until nothing is due.
     }

@@ -211,6 +211,55 @@ class ScansTest {
   }
 
   @Test
+  @DisplayName("a cancelled parcel is picked up although its order was booked anew: both are charged, both are known")
+  void given_a_rebooked_order_when_the_cancelled_parcel_moves_then_it_is_recorded_and_charged() {
+    var seller = Seller.withMoney(PROGRAM, 1000);
+    var first = seller.bookNew(0);
+    seller.http().post("/v1/shipments/" + first.path("id").asText() + "/cancel", Map.of()).is(200);
+    var second = seller.book(first.path("order_id").asText(), "SBX-S");
+
+    var awb = new Awb(first.path("awb").asText());
+    tell(List.of(new CourierScan(awb, "PU", ShipmentStatus.PICKED_UP, now().plusSeconds(1), "DEL", null, "")));
+
+    assertThat(seller.shipment(first.path("id").asText()).path("status").asText()).isEqualTo("PICKED_UP");
+    assertThat(seller.shipment(second.path("id").asText()).path("status").asText()).isEqualTo("AWB_ASSIGNED");
+    assertThat(seller.balance()).isEqualTo(100000 - 2 * 9912);
+    assertThat(seller.held()).isEqualTo(9912);
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("lost: the hold for the COD fee comes back, nothing is expected any more")
+  void given_a_lost_cod_parcel_when_told_then_nothing_stays_held() {
+    var seller = Seller.withMoney(PROGRAM, 1000);
+    var shipment = seller.bookNew(320000);
+
+    tell(List.of(scan(shipment.path("awb").asText(), ShipmentStatus.PICKED_UP, 1), scan(shipment.path("awb").asText(), ShipmentStatus.LOST, 2)));
+
+    assertThat(seller.held()).isZero();
+    assertThat(seller.balance()).isEqualTo(100000 - 9912);
+    assertThat(Program.sql("select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '" + shipment.path("awb").asText() + "'"))
+        .containsExactly("VOID");
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("a late return scan after a called-off return: conflict for a person, collected cash stays owed")
+  void given_cash_collected_when_a_return_scan_comes_late_then_the_books_stay() {
+    var seller = Seller.withMoney(PROGRAM, 1000);
+    var awb = seller.bookNew(320000).path("awb").asText();
+    tell(List.of(scan(awb, ShipmentStatus.RTO_INITIATED, 1)));
+    tell(List.of(scan(awb, ShipmentStatus.DELIVERED, 4)));
+
+    tell(List.of(scan(awb, ShipmentStatus.RTO_IN_TRANSIT, 3)));
+
+    assertThat(seller.balance()).isEqualTo(100000 - 16520);
+    assertThat(Program.sql("select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '" + awb + "'"))
+        .containsExactly("COLLECTED");
+    Books.hold(PROGRAM);
+  }
+
+  @Test
   @DisplayName(
       "pushes: forged, changed, replayed late, for another courier: 401 and nothing stored")
   void given_a_push_that_is_not_genuine_when_it_arrives_then_401() {

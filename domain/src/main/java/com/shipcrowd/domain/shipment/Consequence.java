@@ -24,12 +24,14 @@ public enum Consequence {
   /// @param insurance ABSENT when not insured
   /// @param codFee ABSENT when prepaid
   /// @param rtoCharged charged and not reversed
+  /// @param rtoReversed charged once and given back; a return is charged once only
   /// @param codCollected the collected cash is in the ledger
   public record Standing(
       HoldState freight,
       HoldState insurance,
       HoldState codFee,
       boolean rtoCharged,
+      boolean rtoReversed,
       boolean codCollected,
       boolean isCod) {}
 
@@ -64,8 +66,15 @@ public enum Consequence {
         money.codFee() == HoldState.ACTIVE || (rebooked && money.codFee() == HoldState.RELEASED);
     if (returning) {
       if (feeHeld) due.add(RELEASE_COD_FEE);
-      if (!money.rtoCharged()) due.add(CHARGE_RTO);
+      // What is already reversed or collected contradicts a return: a person decides, see the conflict task.
+      if (!money.rtoCharged() && !money.rtoReversed() && !money.codCollected()) due.add(CHARGE_RTO);
     }
+    boolean gone =
+        switch (journey.status()) {
+          case LOST, DAMAGED, DISPOSED -> true;
+          default -> false;
+        };
+    if (gone && feeHeld && !delivered && !returning) due.add(RELEASE_COD_FEE);
     if (delivered) {
       if (money.rtoCharged()) due.add(REVERSE_RTO);
       if (money.codFee() == HoldState.RELEASED && !rebooked) due.add(REBOOK_COD_FEE);

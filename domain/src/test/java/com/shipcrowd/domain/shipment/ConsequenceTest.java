@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ConsequenceTest {
-  static final Standing COD_BOOKED = new Standing(ACTIVE, ABSENT, ACTIVE, false, false, true);
+  static final Standing COD_BOOKED = new Standing(ACTIVE, ABSENT, ACTIVE, false, false, false, true);
 
   static List<Consequence> due(Standing money, Scan... scans) {
     return Consequence.due(Journey.fold(List.of(scans)), money);
@@ -28,7 +28,7 @@ class ConsequenceTest {
 
   @Test
   void given_a_return_when_asked_then_the_fee_goes_back_and_the_return_is_charged() {
-    var pickedUp = new Standing(CAPTURED, ABSENT, ACTIVE, false, false, true);
+    var pickedUp = new Standing(CAPTURED, ABSENT, ACTIVE, false, false, false, true);
 
     assertThat(
             due(
@@ -40,7 +40,7 @@ class ConsequenceTest {
 
   @Test
   void given_a_return_called_off_when_asked_then_it_is_reversed_and_the_fee_taken_again() {
-    var returning = new Standing(CAPTURED, ABSENT, RELEASED, true, false, true);
+    var returning = new Standing(CAPTURED, ABSENT, RELEASED, true, false, false, true);
 
     assertThat(
             due(
@@ -52,7 +52,7 @@ class ConsequenceTest {
 
   @Test
   void given_a_pickup_after_cancel_when_asked_then_the_hold_is_taken_again() {
-    var cancelled = new Standing(RELEASED, RELEASED, RELEASED, false, false, true);
+    var cancelled = new Standing(RELEASED, RELEASED, RELEASED, false, false, false, true);
 
     assertThat(due(cancelled, scan(ShipmentStatus.PICKED_UP, "09:00")))
         .containsExactly(REBOOK, CAPTURE_FREIGHT, CAPTURE_INSURANCE);
@@ -80,7 +80,11 @@ class ConsequenceTest {
         for (var consequence : Consequence.due(journey, money)) money = done(consequence, money);
         assertThat(Consequence.due(journey, money)).isEmpty();
       }
-      assertThat(money).isEqualTo(new Standing(CAPTURED, ABSENT, CAPTURED, false, true, true));
+      // Whether a return was charged and given back on the way depends on the order; what is left does not.
+      assertThat(money)
+          .usingRecursiveComparison()
+          .ignoringFields("rtoReversed")
+          .isEqualTo(new Standing(CAPTURED, ABSENT, CAPTURED, false, false, true, true));
     }
   }
 
@@ -91,33 +95,33 @@ class ConsequenceTest {
               ACTIVE,
               held(m.insurance()),
               held(m.codFee()),
-              m.rtoCharged(),
+              m.rtoCharged(), m.rtoReversed(),
               m.codCollected(),
               m.isCod());
       case CAPTURE_FREIGHT ->
           new Standing(
-              CAPTURED, m.insurance(), m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
+              CAPTURED, m.insurance(), m.codFee(), m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
       case CAPTURE_INSURANCE ->
           new Standing(
-              m.freight(), CAPTURED, m.codFee(), m.rtoCharged(), m.codCollected(), m.isCod());
+              m.freight(), CAPTURED, m.codFee(), m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
       case RELEASE_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
+              m.freight(), m.insurance(), RELEASED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
       case CHARGE_RTO ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), true, m.codCollected(), m.isCod());
+          new Standing(m.freight(), m.insurance(), m.codFee(), true, m.rtoReversed(), m.codCollected(), m.isCod());
       case REVERSE_RTO ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), false, m.codCollected(), m.isCod());
+          new Standing(m.freight(), m.insurance(), m.codFee(), false, true, m.codCollected(), m.isCod());
       case REBOOK_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), ACTIVE, m.rtoCharged(), m.codCollected(), m.isCod());
+              m.freight(), m.insurance(), ACTIVE, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
       case CAPTURE_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), CAPTURED, m.rtoCharged(), m.codCollected(), m.isCod());
+              m.freight(), m.insurance(), CAPTURED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
       case COLLECT_COD ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), m.rtoCharged(), true, m.isCod());
+          new Standing(m.freight(), m.insurance(), m.codFee(), m.rtoCharged(), m.rtoReversed(), true, m.isCod());
       case RELEASE_ALL ->
           new Standing(
-              RELEASED, m.insurance(), RELEASED, m.rtoCharged(), m.codCollected(), m.isCod());
+              RELEASED, m.insurance(), RELEASED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
     };
   }
 

@@ -248,7 +248,7 @@ public final class LocalPostgres implements AutoCloseable {
       throws IOException {
     var password = Files.createTempFile(home, "pw", null);
     Files.writeString(password, secrets.getProperty("owner"));
-    if (!asWhom.isEmpty()) {
+    if (asWhom.contains("setpriv")) {
       run(List.of(), List.of("chown", "65534:65534", password.toString(), home.toString()), home);
     }
     run(

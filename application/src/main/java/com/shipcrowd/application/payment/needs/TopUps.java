@@ -28,6 +28,9 @@ public interface TopUps {
   /// Newest first.
   List<TopUp> page(CompanyId company, @Nullable UUID before, int size);
 
+  /// Opens a PAYMENT_MISMATCH task for a person, once per top-up and detail.
+  void openTask(TopUp topUp, String detail, Instant at);
+
   /// Marks those EXPIRED that wait since before an instant; returns how many. Over all companies.
   int expire(Instant createdBefore, Instant at);
 }

@@ -27,8 +27,8 @@ public interface Shipments {
   /// Those of the ids that are the company's, in the order of the ids.
   List<Shipment> all(CompanyId company, List<ShipmentId> ids);
 
-  /// The booking a request key was used for.
-  Optional<Shipment> ofRequest(CompanyId company, String requestKey);
+  /// The booking of an order that a request key was used for; one that was cancelled does not count.
+  Optional<Shipment> ofRequest(CompanyId company, String requestKey, OrderId order);
 
   /// The one that carries an order now: not failed, not cancelled.
   Optional<Shipment> carrying(CompanyId company, OrderId order);

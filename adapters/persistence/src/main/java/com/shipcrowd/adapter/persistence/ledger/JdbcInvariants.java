@@ -80,6 +80,10 @@ final class JdbcInvariants implements Invariants {
               (SELECT company_id, sum(taxable_paise + cgst_paise + sgst_paise + igst_paise) AS active
                FROM hold_line WHERE state = 'ACTIVE' GROUP BY company_id) h USING (company_id)
             WHERE w.held_paise <> coalesce(h.active, 0)
+            UNION ALL
+            SELECT 'held although ' || s.status || ': ' || s.id FROM hold_line h JOIN shipment s ON s.id = h.shipment_id
+            WHERE h.state = 'ACTIVE' AND s.status IN ('BOOKING_FAILED', 'CANCELLED', 'DELIVERED', 'RTO_DELIVERED', 'LOST',
+              'DAMAGED', 'DISPOSED')
             """),
         finding(
             6,
@@ -130,6 +134,9 @@ final class JdbcInvariants implements Invariants {
                  (SELECT coalesce(sum(taxable_paise), 0) AS r FROM captured_line) k
             WHERE l.r <> k.r
             UNION ALL
+            SELECT 'a line on no invoice ' || c.id FROM captured_line c
+            WHERE c.invoice_id IS NOT NULL AND NOT EXISTS (SELECT FROM invoice i WHERE i.id = c.invoice_id)
+            UNION ALL
             SELECT i.number || ' says ' || i.taxable_paise || ' but its lines ' || coalesce(sum(c.taxable_paise), 0)
             FROM invoice i LEFT JOIN captured_line c ON c.invoice_id = i.id
             GROUP BY i.id, i.number, i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise
@@ -148,7 +155,7 @@ final class JdbcInvariants implements Invariants {
             WHERE NOT EXISTS (SELECT FROM shipment s WHERE s.id = h.shipment_id)
             UNION ALL
             SELECT 'two live bookings of order ' || order_id FROM shipment
-            WHERE status NOT IN ('BOOKING_FAILED', 'CANCELLED') GROUP BY order_id HAVING count(*) > 1
+            WHERE status NOT IN ('BOOKING_FAILED', 'CANCELLED') AND NOT was_cancelled GROUP BY order_id HAVING count(*) > 1
             """),
         finding(
             13,

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.persistence.payment;
 
 import com.shipcrowd.adapter.persistence.Sql;
+import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.money.Money;
@@ -23,9 +24,11 @@ final class JdbcTopUps implements TopUps {
   private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
+  private final Ids ids;
 
-  JdbcTopUps(Sql sql) {
+  JdbcTopUps(Sql sql, Ids ids) {
     this.sql = sql;
+    this.ids = ids;
   }
 
   @Override
@@ -94,6 +97,18 @@ final class JdbcTopUps implements TopUps {
         company.value(),
         before == null ? NEWEST : before,
         size);
+  }
+
+  @Override
+  public void openTask(TopUp topUp, String detail, Instant at) {
+    sql.change(
+        "insert into task (id, company_id, kind, subject, detail, opened_at) values (?, ?, 'PAYMENT_MISMATCH', ?, ?, ?)"
+            + " on conflict do nothing",
+        ids.next(),
+        topUp.company().value(),
+        topUp.id().text(),
+        detail,
+        at);
   }
 
   @Override

@@ -64,14 +64,19 @@ final class JdbcShipments implements Shipments {
   }
 
   @Override
-  public Optional<Shipment> ofRequest(CompanyId company, String requestKey) {
-    return one("WHERE s.company_id = ? AND s.request_key = ?", company.value(), requestKey);
+  public Optional<Shipment> ofRequest(CompanyId company, String requestKey, OrderId order) {
+    return one(
+        "WHERE s.company_id = ? AND s.request_key = ? AND s.order_id = ? AND NOT s.was_cancelled",
+        company.value(),
+        requestKey,
+        order.value());
   }
 
   @Override
   public Optional<Shipment> carrying(CompanyId company, OrderId order) {
     return one(
-        "WHERE s.company_id = ? AND s.order_id = ? AND s.status NOT IN ('BOOKING_FAILED', 'CANCELLED')",
+        "WHERE s.company_id = ? AND s.order_id = ? AND s.status NOT IN ('BOOKING_FAILED', 'CANCELLED')"
+            + " ORDER BY s.was_cancelled",
         company.value(),
         order.value());
   }
@@ -121,7 +126,8 @@ final class JdbcShipments implements Shipments {
         UPDATE shipment SET status = ?, status_at = ?, ndr_reason = ?, picked_up_at = ?, first_ofd_at = ?, delivered_at = ?,
           rto_initiated_at = ?, rto_delivered_at = ?, lost_at = ?, cancelled_at = ?, cancel_requested_at = ?, attempts = ?,
           failure = ?, due_at = ?, version = ?,
-          request_key = CASE WHEN ? = 'BOOKING_FAILED' THEN NULL ELSE request_key END
+          request_key = CASE WHEN ? = 'BOOKING_FAILED' THEN NULL ELSE request_key END,
+          was_cancelled = was_cancelled OR ? = 'CANCELLED'
         WHERE company_id = ? AND id = ? AND version = ?
         """,
         s.status().name(),
@@ -139,6 +145,7 @@ final class JdbcShipments implements Shipments {
         s.failure().isEmpty() ? null : s.failure(),
         dueAt,
         s.version(),
+        s.status().name(),
         s.status().name(),
         s.company().value(),
         s.id().value(),
@@ -266,6 +273,7 @@ final class JdbcShipments implements Shipments {
         holds.getOrDefault(HoldGroup.INSURANCE, HoldState.ABSENT),
         holds.getOrDefault(HoldGroup.COD_FEE, HoldState.ABSENT),
         keys.contains("RTO:" + id) && !keys.contains("RTO_REVERSAL:" + id),
+        keys.contains("RTO_REVERSAL:" + id),
         keys.contains("CODCOLLECT:" + id),
         s.facts().paymentMode() == PaymentMode.COD);
   }
@@ -314,7 +322,9 @@ final class JdbcShipments implements Shipments {
   @Override
   public void cod(Shipment s, @Nullable LocalDate deliveredOn, @Nullable LocalDate dueOn) {
     sql.change(
-        "UPDATE cod_record SET status = ?, delivered_on = ?, due_on = ? WHERE company_id = ? AND shipment_id = ?",
+        "UPDATE cod_record SET status = ?, delivered_on = ?, due_on = ? WHERE company_id = ? AND shipment_id = ?"
+            // Cash that was collected is owed until a correction says otherwise.
+            + " AND status <> 'COLLECTED'",
         deliveredOn == null ? "VOID" : "COLLECTED",
         deliveredOn,
         dueOn,
