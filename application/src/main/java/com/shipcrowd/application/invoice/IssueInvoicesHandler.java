@@ -68,7 +68,8 @@ public final class IssueInvoicesHandler implements IssueInvoices {
   private Invoice issueOne(CompanyId company, State place, LocalDate from, LocalDate to) {
     var id = new InvoiceId(ids.next());
     Taxed totals = invoices.claim(company, place, from, to, id);
-    // A period whose reversals outweigh its charges needs a credit note, not an invoice: its lines stay open.
+    // A period whose reversals outweigh its charges needs a credit note, not an invoice: its lines
+    // stay open.
     if (!totals.taxable().isPositive()) throw new NothingToInvoice();
     var today = clock.today();
     var year = FinancialYear.of(today);

@@ -49,7 +49,8 @@ public final class AcceptPaymentHandler implements AcceptPayment {
         () -> {
           var topUp = topUps.locked(known.get().company(), known.get().id()).orElseThrow();
           if (!topUp.status().mayBeCaptured()) {
-            // Another payment of the same order: somebody paid twice, and only the first is credited.
+            // Another payment of the same order: somebody paid twice, and only the first is
+            // credited.
             if (!captured.paymentId().equals(topUp.paymentId())) openTask(topUp, captured);
             return topUp.status() == TopUpStatus.MISMATCH ? Answer.MISMATCH : Answer.CREDITED;
           }
@@ -71,7 +72,12 @@ public final class AcceptPaymentHandler implements AcceptPayment {
   private void openTask(TopUp topUp, Event.Captured captured) {
     topUps.openTask(
         topUp,
-        "payment " + captured.paymentId() + " over " + captured.amount() + " " + captured.currency(),
+        "payment "
+            + captured.paymentId()
+            + " over "
+            + captured.amount()
+            + " "
+            + captured.currency(),
         clock.now());
   }
 

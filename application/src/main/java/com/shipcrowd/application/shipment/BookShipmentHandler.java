@@ -159,10 +159,12 @@ public final class BookShipmentHandler implements BookShipment {
     return switch (answer(line, request)) {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
-        boolean ours = bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
+        boolean ours =
+            bookings.confirm(shipment.company(), shipment.id(), awb, children, sortCode, at);
         // A number that another parcel has is no answer; the settling job asks by our reference.
         yield ours
-            ? new Attempt(new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false)
+            ? new Attempt(
+                new Answer.Booked(booked(shipment, awb, children, sortCode, at), false), false)
             : new Attempt(new Answer.InDoubt(shipment), false);
       }
       case Booking.Refused refused -> {

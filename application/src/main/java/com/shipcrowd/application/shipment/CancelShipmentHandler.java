@@ -60,7 +60,8 @@ public final class CancelShipmentHandler implements CancelShipment {
     return switch (line.gateway().cancel(line.account(), shipment.bookedAwb("cancelled"))) {
       case Ack.Accepted _ ->
           new Answer.Cancelled(confirmed(shipment.company(), shipment.id(), actor));
-      // Nobody said no: the line is down or our standing is. The wish stays, and the timer asks again.
+      // Nobody said no: the line is down or our standing is. The wish stays, and the timer asks
+      // again.
       case Ack.Refused(var code, _) when WAITS.contains(code) -> new Answer.Requested(shipment);
       case Ack.Refused(_, var words) -> new Answer.Refused(refused(shipment, actor), words);
       case Ack.InDoubt _ -> new Answer.Requested(shipment);

@@ -113,7 +113,8 @@ public final class FollowJourney {
     var cancel = shipment.cancelRequestedAt();
     if (cancel != null) return clock.now().plus(ASK_AGAIN);
     if (!shipment.status().isBeforePickup()) return null;
-    // A look that changed nothing, because the courier refused to cancel, must not be due again at once.
+    // A look that changed nothing, because the courier refused to cancel, must not be due again at
+    // once.
     var due = shipment.statusAt().plus(PICKUP_PATIENCE);
     var soonest = clock.now().plus(LOOK_AGAIN);
     return due.isAfter(soonest) ? due : soonest;

@@ -43,7 +43,8 @@ public final class RecordScansHandler implements RecordScans {
   }
 
   /// One parcel that cannot be moved must not cost the others of the same push their scans.
-  private List<Unplaced> placed(String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
+  private List<Unplaced> placed(
+      String courier, Awb awb, List<CourierScan> facts, Instant receivedAt) {
     try {
       return place(courier, awb, facts, receivedAt);
     } catch (RuntimeException e) {

@@ -89,7 +89,8 @@ public final class SettleShipmentsHandler implements SettleShipments {
     switch (shipment.status()) {
       case CREATED -> findBooking(shipment);
       case CANCEL_REQUESTED -> askForCancel(shipment);
-      case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED -> callOffUnlessMoving(shipment);
+      case AWB_ASSIGNED, PICKUP_SCHEDULED, OUT_FOR_PICKUP, PICKUP_FAILED ->
+          callOffUnlessMoving(shipment);
       default -> {
         // Its timer was set before it moved on.
       }
@@ -113,7 +114,8 @@ public final class SettleShipmentsHandler implements SettleShipments {
   /// @return false when it could not be asked
   private boolean heardFromCourier(Shipment s) {
     var line = couriers.line(s.account(), s.company());
-    if (line.gateway().track(line.account(), List.of(s.bookedAwb("tracked"))) instanceof Tracking.Scans(var scans)) {
+    if (line.gateway().track(line.account(), List.of(s.bookedAwb("tracked")))
+        instanceof Tracking.Scans(var scans)) {
       recording.handle(s.courier(), scans, clock.now());
       return true;
     }
@@ -135,7 +137,10 @@ public final class SettleShipmentsHandler implements SettleShipments {
       }
       case Lookup.Unknown _ -> {
         if (clock.now().isAfter(s.createdAt().plus(TOO_LONG_IN_DOUBT))) {
-          openTask(new Shipments.Owner(s.company(), s.id()), "BOOKING_IN_DOUBT", "the courier gives no clear answer");
+          openTask(
+              new Shipments.Owner(s.company(), s.id()),
+              "BOOKING_IN_DOUBT",
+              "the courier gives no clear answer");
         }
       }
     }

@@ -437,11 +437,11 @@ class DriveSandboxTest {
         throw new UnsupportedOperationException();
       }
 
-
       @Override
       public void openTask(TopUp topUp, String detail, Instant at) {
         throw new UnsupportedOperationException("nobody pays wrongly here");
       }
+
       @Override
       public int expire(Instant createdBefore, Instant at) {
         throw new UnsupportedOperationException();

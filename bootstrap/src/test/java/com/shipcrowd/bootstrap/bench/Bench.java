@@ -59,7 +59,8 @@ public final class Bench {
     if (wanted.isEmpty()) wanted.addAll(List.of("quotes", "labels", "bookings", "scans", "growth"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
-    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth")::contains)) bench.server(wanted);
+    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth")::contains))
+      bench.server(wanted);
   }
 
   private int seconds() {

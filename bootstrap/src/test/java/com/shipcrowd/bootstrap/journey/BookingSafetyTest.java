@@ -169,8 +169,10 @@ class BookingSafetyTest {
   }
 
   @Test
-  @DisplayName("the courier answers another parcel's number: no 201 with it, the settling job finds our own")
-  void given_the_number_of_another_parcel_when_booking_then_it_is_in_doubt_and_settled_by_reference() {
+  @DisplayName(
+      "the courier answers another parcel's number: no 201 with it, the settling job finds our own")
+  void
+      given_the_number_of_another_parcel_when_booking_then_it_is_in_doubt_and_settled_by_reference() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var neighbour = seller.bookNew(0);
     fault(seller, "DUPLICATE_AWB");
@@ -203,7 +205,8 @@ class BookingSafetyTest {
     var later = seller.http().with("Idempotency-Key", key);
     var other = seller.order(0);
 
-    var second = later.post("/v1/shipments", Map.of("order_id", other, "service", "SBX-S")).is(201).json();
+    var second =
+        later.post("/v1/shipments", Map.of("order_id", other, "service", "SBX-S")).is(201).json();
 
     assertThat(second.path("order_id").asText()).isEqualTo(other);
     assertThat(seller.held()).isEqualTo(2 * 9912);
@@ -212,7 +215,8 @@ class BookingSafetyTest {
   }
 
   @Test
-  @DisplayName("nobody picked it up for a week: the courier is asked first, then it is called off and the hold is back")
+  @DisplayName(
+      "nobody picked it up for a week: the courier is asked first, then it is called off and the hold is back")
   void given_a_parcel_nobody_picked_up_when_a_week_passed_then_it_is_cancelled_once() {
     var program = Program.another(Map.of());
     var seller = Seller.withMoney(program, 1000);
@@ -220,7 +224,8 @@ class BookingSafetyTest {
 
     settleAfter(program, Duration.ofDays(7).plusHours(1));
 
-    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(seller.shipment(shipment.path("id").asText()).path("status").asText())
+        .isEqualTo("CANCELLED");
     assertThat(seller.held()).isZero();
     Books.hold(program);
     program.stop();

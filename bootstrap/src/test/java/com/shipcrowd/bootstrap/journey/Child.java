@@ -28,7 +28,8 @@ final class Child implements AutoCloseable {
   /// @param more settings beside those of every node
   Child(Map<String, String> more) throws IOException {
     process = started(more);
-    lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     // A child that never gets there must not keep the test waiting for its next line.
     watchdog = Thread.startVirtualThread(this::endIfLate);
     address = URI.create("http://127.0.0.1:" + await("LISTENING ").split(" ")[1]);
@@ -66,8 +67,7 @@ final class Child implements AutoCloseable {
     var properties = new Properties();
     properties.putAll(Program.settings());
     properties.setProperty(
-        "shipcrowd.test.clock-ahead",
-        Program.shared().bean(MovableClock.class).ahead().toString());
+        "shipcrowd.test.clock-ahead", Program.shared().bean(MovableClock.class).ahead().toString());
     properties.setProperty("datasources.default.maximum-pool-size", "10");
     properties.putAll(more);
     var file = Files.createTempFile(Path.of("target"), "child", ".properties");

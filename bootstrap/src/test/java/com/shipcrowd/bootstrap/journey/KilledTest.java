@@ -44,18 +44,23 @@ class KilledTest {
   }
 
   @Test
-  @DisplayName("kill -9 under load: every booking answered is there, none is lost, doubled or left in doubt")
-  void given_a_process_killed_under_load_when_another_node_looks_then_orders_are_booked_once_or_free()
-      throws Exception {
+  @DisplayName(
+      "kill -9 under load: every booking answered is there, none is lost, doubled or left in doubt")
+  void
+      given_a_process_killed_under_load_when_another_node_looks_then_orders_are_booked_once_or_free()
+          throws Exception {
     var seller = Seller.withMoney(PROGRAM, 100_000);
-    var orders = new ConcurrentLinkedQueue<>(IntStream.range(0, 400).mapToObj(_ -> seller.order(0)).toList());
+    var orders =
+        new ConcurrentLinkedQueue<>(
+            IntStream.range(0, 400).mapToObj(_ -> seller.order(0)).toList());
     int all = orders.size();
     var answered = new ConcurrentLinkedQueue<String>();
     try (var child = new Child(Map.of())) {
       var there = seller.http().at(child.address());
       var callers = new ArrayList<Thread>();
       var done = new AtomicInteger();
-      for (int i = 0; i < 8; i++) callers.add(Thread.startVirtualThread(() -> keepBooking(there, orders, answered, done)));
+      for (int i = 0; i < 8; i++)
+        callers.add(Thread.startVirtualThread(() -> keepBooking(there, orders, answered, done)));
       while (done.get() < 60) TimeUnit.MILLISECONDS.sleep(5);
       child.kill();
       for (var caller : callers) caller.join(Duration.ofSeconds(20));
@@ -65,16 +70,25 @@ class KilledTest {
 
     var company = companyOf(seller);
     assertThat(answered).hasSizeGreaterThanOrEqualTo(60).hasSizeLessThan(all);
-    var live = Program.sql("select awb from shipment where status = 'AWB_ASSIGNED' and company_id = " + company);
+    var live =
+        Program.sql(
+            "select awb from shipment where status = 'AWB_ASSIGNED' and company_id = " + company);
     assertThat(live).containsAll(answered).doesNotHaveDuplicates();
-    assertThat(Program.sql("select id::text from shipment where status = 'CREATED' and company_id = " + company)).isEmpty();
+    assertThat(
+            Program.sql(
+                "select id::text from shipment where status = 'CREATED' and company_id = "
+                    + company))
+        .isEmpty();
     assertThat(parcelsOf(seller)).containsExactlyInAnyOrderElementsOf(live);
     assertThat(seller.held()).isEqualTo(9912L * live.size());
     Books.hold(PROGRAM);
   }
 
   private static void keepBooking(
-      Http there, ConcurrentLinkedQueue<String> orders, ConcurrentLinkedQueue<String> answered, AtomicInteger done) {
+      Http there,
+      ConcurrentLinkedQueue<String> orders,
+      ConcurrentLinkedQueue<String> answered,
+      AtomicInteger done) {
     for (var order = orders.poll(); order != null; order = orders.poll()) {
       try {
         var answer = there.post("/v1/shipments", Map.of("order_id", order, "service", "SBX-S"));
@@ -94,7 +108,8 @@ class KilledTest {
   /// What the courier really has for a seller and would carry.
   private static List<String> parcelsOf(Seller seller) {
     return Program.sql(
-        "select p.awb from sandbox_parcel p join shipment s on s.id = p.reference where s.company_id = " + companyOf(seller));
+        "select p.awb from sandbox_parcel p join shipment s on s.id = p.reference where s.company_id = "
+            + companyOf(seller));
   }
 
   private static void letTheLeaseEndAndSettle() {

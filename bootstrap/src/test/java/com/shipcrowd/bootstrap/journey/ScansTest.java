@@ -211,7 +211,8 @@ class ScansTest {
   }
 
   @Test
-  @DisplayName("a cancelled parcel is picked up although its order was booked anew: both are charged, both are known")
+  @DisplayName(
+      "a cancelled parcel is picked up although its order was booked anew: both are charged, both are known")
   void given_a_rebooked_order_when_the_cancelled_parcel_moves_then_it_is_recorded_and_charged() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var first = seller.bookNew(0);
@@ -219,10 +220,15 @@ class ScansTest {
     var second = seller.book(first.path("order_id").asText(), "SBX-S");
 
     var awb = new Awb(first.path("awb").asText());
-    tell(List.of(new CourierScan(awb, "PU", ShipmentStatus.PICKED_UP, now().plusSeconds(1), "DEL", null, "")));
+    tell(
+        List.of(
+            new CourierScan(
+                awb, "PU", ShipmentStatus.PICKED_UP, now().plusSeconds(1), "DEL", null, "")));
 
-    assertThat(seller.shipment(first.path("id").asText()).path("status").asText()).isEqualTo("PICKED_UP");
-    assertThat(seller.shipment(second.path("id").asText()).path("status").asText()).isEqualTo("AWB_ASSIGNED");
+    assertThat(seller.shipment(first.path("id").asText()).path("status").asText())
+        .isEqualTo("PICKED_UP");
+    assertThat(seller.shipment(second.path("id").asText()).path("status").asText())
+        .isEqualTo("AWB_ASSIGNED");
     assertThat(seller.balance()).isEqualTo(100000 - 2 * 9912);
     assertThat(seller.held()).isEqualTo(9912);
     Books.hold(PROGRAM);
@@ -234,17 +240,25 @@ class ScansTest {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var shipment = seller.bookNew(320000);
 
-    tell(List.of(scan(shipment.path("awb").asText(), ShipmentStatus.PICKED_UP, 1), scan(shipment.path("awb").asText(), ShipmentStatus.LOST, 2)));
+    tell(
+        List.of(
+            scan(shipment.path("awb").asText(), ShipmentStatus.PICKED_UP, 1),
+            scan(shipment.path("awb").asText(), ShipmentStatus.LOST, 2)));
 
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(100000 - 9912);
-    assertThat(Program.sql("select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '" + shipment.path("awb").asText() + "'"))
+    assertThat(
+            Program.sql(
+                "select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '"
+                    + shipment.path("awb").asText()
+                    + "'"))
         .containsExactly("VOID");
     Books.hold(PROGRAM);
   }
 
   @Test
-  @DisplayName("a late return scan after a called-off return: conflict for a person, collected cash stays owed")
+  @DisplayName(
+      "a late return scan after a called-off return: conflict for a person, collected cash stays owed")
   void given_cash_collected_when_a_return_scan_comes_late_then_the_books_stay() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var awb = seller.bookNew(320000).path("awb").asText();
@@ -254,7 +268,11 @@ class ScansTest {
     tell(List.of(scan(awb, ShipmentStatus.RTO_IN_TRANSIT, 3)));
 
     assertThat(seller.balance()).isEqualTo(100000 - 16520);
-    assertThat(Program.sql("select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '" + awb + "'"))
+    assertThat(
+            Program.sql(
+                "select c.status from cod_record c join shipment s on s.id = c.shipment_id where s.awb = '"
+                    + awb
+                    + "'"))
         .containsExactly("COLLECTED");
     Books.hold(PROGRAM);
   }

@@ -66,7 +66,8 @@ public enum Consequence {
         money.codFee() == HoldState.ACTIVE || (rebooked && money.codFee() == HoldState.RELEASED);
     if (returning) {
       if (feeHeld) due.add(RELEASE_COD_FEE);
-      // What is already reversed or collected contradicts a return: a person decides, see the conflict task.
+      // What is already reversed or collected contradicts a return: a person decides, see the
+      // conflict task.
       if (!money.rtoCharged() && !money.rtoReversed() && !money.codCollected()) due.add(CHARGE_RTO);
     }
     boolean gone =

@@ -14,7 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ConsequenceTest {
-  static final Standing COD_BOOKED = new Standing(ACTIVE, ABSENT, ACTIVE, false, false, false, true);
+  static final Standing COD_BOOKED =
+      new Standing(ACTIVE, ABSENT, ACTIVE, false, false, false, true);
 
   static List<Consequence> due(Standing money, Scan... scans) {
     return Consequence.due(Journey.fold(List.of(scans)), money);
@@ -80,7 +81,8 @@ class ConsequenceTest {
         for (var consequence : Consequence.due(journey, money)) money = done(consequence, money);
         assertThat(Consequence.due(journey, money)).isEmpty();
       }
-      // Whether a return was charged and given back on the way depends on the order; what is left does not.
+      // Whether a return was charged and given back on the way depends on the order; what is left
+      // does not.
       assertThat(money)
           .usingRecursiveComparison()
           .ignoringFields("rtoReversed")
@@ -95,33 +97,85 @@ class ConsequenceTest {
               ACTIVE,
               held(m.insurance()),
               held(m.codFee()),
-              m.rtoCharged(), m.rtoReversed(),
+              m.rtoCharged(),
+              m.rtoReversed(),
               m.codCollected(),
               m.isCod());
       case CAPTURE_FREIGHT ->
           new Standing(
-              CAPTURED, m.insurance(), m.codFee(), m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              CAPTURED,
+              m.insurance(),
+              m.codFee(),
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case CAPTURE_INSURANCE ->
           new Standing(
-              m.freight(), CAPTURED, m.codFee(), m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              m.freight(),
+              CAPTURED,
+              m.codFee(),
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case RELEASE_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), RELEASED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              m.freight(),
+              m.insurance(),
+              RELEASED,
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case CHARGE_RTO ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), true, m.rtoReversed(), m.codCollected(), m.isCod());
+          new Standing(
+              m.freight(),
+              m.insurance(),
+              m.codFee(),
+              true,
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case REVERSE_RTO ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), false, true, m.codCollected(), m.isCod());
+          new Standing(
+              m.freight(), m.insurance(), m.codFee(), false, true, m.codCollected(), m.isCod());
       case REBOOK_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), ACTIVE, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              m.freight(),
+              m.insurance(),
+              ACTIVE,
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case CAPTURE_COD_FEE ->
           new Standing(
-              m.freight(), m.insurance(), CAPTURED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              m.freight(),
+              m.insurance(),
+              CAPTURED,
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
       case COLLECT_COD ->
-          new Standing(m.freight(), m.insurance(), m.codFee(), m.rtoCharged(), m.rtoReversed(), true, m.isCod());
+          new Standing(
+              m.freight(),
+              m.insurance(),
+              m.codFee(),
+              m.rtoCharged(),
+              m.rtoReversed(),
+              true,
+              m.isCod());
       case RELEASE_ALL ->
           new Standing(
-              RELEASED, m.insurance(), RELEASED, m.rtoCharged(), m.rtoReversed(), m.codCollected(), m.isCod());
+              RELEASED,
+              m.insurance(),
+              RELEASED,
+              m.rtoCharged(),
+              m.rtoReversed(),
+              m.codCollected(),
+              m.isCod());
     };
   }
 
