@@ -52,7 +52,6 @@ final class StandardTariffs implements Tariffs {
     this.sandboxForEveryone = sandboxForEveryone;
     this.area =
         ServiceArea.everywhereIn(directory)
-            .withoutCod(place -> place.zoneClass() == ZoneClass.REMOTE)
             .oda(StandardTariffs::isFarOut)
             .build();
   }
@@ -60,7 +59,7 @@ final class StandardTariffs implements Tariffs {
   // No file of out-of-delivery pincodes is loaded yet; the highest hundred of each sorting district
   // stands for them.
   private static boolean isFarOut(Place place) {
-    return place.pincode().number() % 1000 >= 900;
+    return place.zoneClass() == ZoneClass.REMOTE || place.pincode().number() % 1000 >= 900;
   }
 
   private record Snapshot(List<Tariff> live, List<Tariff> sandbox, long readAt) {}

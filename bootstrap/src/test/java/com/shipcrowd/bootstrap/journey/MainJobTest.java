@@ -125,6 +125,27 @@ class MainJobTest {
   }
 
   @Test
+  @DisplayName("E10 over HTTP: hold 231.28, return 155.76, COD fee released, net cost 320.96")
+  void given_the_worked_return_when_booked_and_sent_back_then_it_costs_what_the_example_says() {
+    var seller = Seller.withMoney(PROGRAM, 1000);
+    var body = Seller.orderBody(Seller.number(), 320000);
+    body.put(
+        "ship_to",
+        Map.of(
+            "name", "Asha Verma", "phone", "9845012345", "address1", "7, Johari Bazar", "city", "Jaipur", "state", "RJ",
+            "pincode", "302001"));
+    body.put("packages", List.of(Map.of("weight_g", 1400, "length_mm", 250, "breadth_mm", 200, "height_mm", 100)));
+
+    var shipment = seller.book(seller.order(body), "SBX-S");
+    assertThat(shipment.path("hold_paise").asLong()).isEqualTo(23128);
+    seller.advance(shipment, "RTO_DELIVERED");
+
+    assertThat(seller.balance()).isEqualTo(100000 - 32096);
+    assertThat(seller.held()).isZero();
+    Books.hold(PROGRAM);
+  }
+
+  @Test
   @DisplayName("cancel before pickup releases the whole hold; the order can be booked again")
   void given_a_booked_order_when_cancelled_then_the_hold_is_back() {
     var seller = Seller.withMoney(PROGRAM, 1000);

@@ -189,6 +189,8 @@ class PricesTest {
             1000,
             "FREIGHT 11600+2088 FUEL 1392+251 COD_FEE 17999+3240",
             36570),
+        new Example("E9", "SBX-S", false, "110001", "788931", 2300, mm(30, 25, 12), 250000, false, 250000, 2500, "FREIGHT 29800+5364 ODA 2500+450 COD_FEE 4375+788", 43277),
+        new Example("E16", "SBX-S", false, "110001", "744101", 5200, mm(40, 30, 25), 1299900, false, 1299900, 6000, "FREIGHT 90000+16200 ODA 2500+450 COD_FEE 22748+4095", 135993),
         new Example(
             "E10a",
             "SBX-S",
