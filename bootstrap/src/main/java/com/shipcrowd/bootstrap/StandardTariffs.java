@@ -4,6 +4,7 @@ import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.ServiceArea;
 import com.shipcrowd.domain.courier.TransportMode;
@@ -17,6 +18,7 @@ import com.shipcrowd.domain.ratecard.RateCardVersion;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.ReferenceCards;
+import com.shipcrowd.domain.ratecard.Terms;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -65,13 +67,19 @@ final class StandardTariffs implements Tariffs {
   private record Snapshot(List<Tariff> live, List<Tariff> sandbox, long readAt) {}
 
   @Override
-  public List<Tariff> offeredTo(boolean sandbox, Instant at) {
+  public List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at) {
     var present = snapshot;
     if (present == null || System.nanoTime() - present.readAt > FRESH_NANOS) {
       present = read();
       snapshot = present;
     }
     return sandbox ? present.sandbox : present.live;
+  }
+
+  // Customer prices come with the store of rate cards.
+  @Override
+  public Terms termsOf(CompanyId company, Instant at) {
+    return Terms.NONE;
   }
 
   private Snapshot read() {

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.ratecard;
 
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
@@ -23,6 +24,7 @@ public interface GiveQuote {
       Pincode origin,
       @Nullable State handedOverIn,
       Pincode destination,
+      Direction direction,
       Consignment consignment,
       RankingProfile profile) {}
 

@@ -6,7 +6,6 @@ import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Sellers.Seller;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
-import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
@@ -59,26 +58,29 @@ public final class Quoting implements GiveQuote {
   ///
   /// @param offers the offers asked, with their accounts
   /// @param placeOfSupply where it is taxed
-  public record Made(Board board, List<Tariff> offers, Seller seller, State placeOfSupply) {}
+  /// @param terms what the company has agreed on top of the cards
+  public record Made(
+      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Terms terms) {}
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
     var seller = sellers.of(command.company());
-    var offers = tariffs.offeredTo(seller.sandbox(), at);
+    var terms = tariffs.termsOf(command.company(), at);
+    var offers = tariffs.offeredTo(command.company(), seller.sandbox(), at);
     var place =
         PlaceOfSupply.of(seller.registration(), handover(command.origin(), command.handedOverIn()));
     var request =
         new QuoteDesk.Request(
             command.origin(),
             command.destination(),
-            Direction.FORWARD,
+            command.direction(),
             command.consignment(),
-            Terms.NONE,
+            terms,
             LocalDate.ofInstant(at, Clock.IST),
             place.from(platform),
             command.profile());
     var board = desk.quote(offers.stream().map(Tariff::offer).toList(), request);
-    return new Made(board, offers, seller, place.state());
+    return new Made(board, offers, seller, place.state(), terms);
   }
 
   /// When the price of a command was promised.
@@ -98,6 +100,6 @@ public final class Quoting implements GiveQuote {
 
   // Records print all their components, so this text changes whenever anything that prices changes.
   private static String inputs(Command command) {
-    return command.origin() + "|" + command.destination() + "|" + command.consignment();
+    return command.origin() + "|" + command.destination() + "|" + command.direction() + "|" + command.consignment();
   }
 }

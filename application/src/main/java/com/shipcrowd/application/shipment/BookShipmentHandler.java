@@ -15,6 +15,7 @@ import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.measure.Weight;
@@ -27,7 +28,6 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
-import com.shipcrowd.domain.ratecard.Terms;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.Shipment;
@@ -219,6 +219,7 @@ public final class BookShipmentHandler implements BookShipment {
         from.pincode(),
         from.state(),
         order.shipTo().pincode(),
+        Direction.FORWARD,
         consignment(order),
         RankingProfile.BALANCED);
   }
@@ -296,6 +297,7 @@ public final class BookShipmentHandler implements BookShipment {
             .findFirst()
             .flatMap(o -> o.version().line(quoted.code()))
             .orElseThrow();
+    var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
     var billed = price.packages().stream().map(Quote.PricedPackage::billed).toList();
     return new ShipmentFacts(
         order.number(),
@@ -328,8 +330,8 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), Terms.NONE, supply).lines(),
-        Money.ZERO,
+        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), made.terms(), supply).lines(),
+        made.terms().coupon().min(freight),
         choice.explanation());
   }
 

@@ -3,6 +3,9 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.shipcrowd.bootstrap.ExampleTariffs;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.ratecard.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -372,6 +375,41 @@ class PricesTest {
     assertThat(lines(service)).isEqualTo(e.lines);
     assertThat(service.path("total_paise").asLong()).isEqualTo(e.total);
     assertThat(service.path("billed_weight_g").asInt()).isEqualTo(e.billed);
+  }
+
+  @Test
+  @DisplayName("7 worked examples E8a, E8b, E15, E17 and E18 over HTTP: handling, season and coupon, override, return")
+  void given_an_agreement_when_quoted_then_the_numbers_of_its_example() {
+    var tariffs = PROGRAM.bean(ExampleTariffs.class);
+    var plain = Seller.registered(PROGRAM);
+    tariffs.agree(plain.company(), Terms.NONE);
+    tariffs.agree(inside.company(), Terms.NONE);
+    var couponed = Seller.registered(PROGRAM);
+    tariffs.agree(couponed.company(), Terms.coupon(Money.ofRupees("20")));
+    var vip = Seller.registered(PROGRAM);
+    tariffs.agree(vip.company(), Terms.percent(-800));
+
+    expect(inside, "EX-HANDLING", "122001", Map.of("weight_g", 500), Map.of("fragile", true), "FREIGHT 3800+684 HANDLING 825+148", 5457);
+    expect(plain, "EX-HANDLING", "122001", Map.of("weight_g", 500), Map.of("fragile", true), "FREIGHT 3800+684 HANDLING 825+149", 5458);
+    expect(couponed, "EX-SEASON", "400001", box(900, 250, 200, 100), Map.of(), "FREIGHT 9600+1728 FUEL 1392+251 SEASONAL 1160+209", 14340);
+    expect(vip, "SBX-S", "302001", box(1400, 250, 200, 100), Map.of(), "FREIGHT 12880+2318", 15198);
+    expect(plain, "EX-RETURN", "302001", Map.of("weight_g", 1100), Map.of("direction", "REVERSE", "quality_check", true), "REVERSE_FREIGHT 18000+3240 HANDLING 1500+270", 23010);
+  }
+
+  private static Map<String, Integer> box(int grams, int length, int breadth, int height) {
+    return Map.of("weight_g", grams, "length_mm", length, "breadth_mm", breadth, "height_mm", height);
+  }
+
+  private static void expect(
+      Seller seller, String service, String to, Map<String, Integer> box, Map<String, Object> more, String lines, long total) {
+    var body = new HashMap<String, Object>(more);
+    body.put("origin_pincode", "110001");
+    body.put("destination_pincode", to);
+    body.put("payment_mode", "PREPAID");
+    body.put("packages", List.of(box));
+    var quoted = of(seller.http().post("/v1/quotes", body).is(200).json(), service);
+    assertThat(lines(quoted)).isEqualTo(lines);
+    assertThat(quoted.path("total_paise").asLong()).isEqualTo(total);
   }
 
   private static JsonNode of(JsonNode quote, String service) {

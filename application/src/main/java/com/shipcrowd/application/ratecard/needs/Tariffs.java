@@ -1,7 +1,9 @@
 package com.shipcrowd.application.ratecard.needs;
 
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
+import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +12,10 @@ public interface Tariffs {
   /// The services a company may book, with the card versions in force at an instant.
   ///
   /// @param sandbox whether the company is a sandbox twin
-  List<Tariff> offeredTo(boolean sandbox, Instant at);
+  List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at);
+
+  /// What the company has agreed on top of the cards.
+  Terms termsOf(CompanyId company, Instant at);
 
   /// An offer and the account that carries it.
   record Tariff(QuoteDesk.Offer offer, CourierAccountId account) {}

@@ -9,6 +9,7 @@ import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.application.warehouse.SeeWarehouses;
 import com.shipcrowd.domain.company.Action;
 import com.shipcrowd.domain.company.Category;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.measure.Parcel;
@@ -53,7 +54,9 @@ final class QuoteResource {
       @Nullable Boolean insured,
       @Nullable Boolean fragile,
       @Nullable Boolean dangerousGoods,
-      @Nullable String profile) {}
+      @Nullable String profile,
+      @Nullable String direction,
+      @Nullable Boolean qualityCheck) {}
 
   @AnewEachTime
   @Post("/quotes")
@@ -74,6 +77,7 @@ final class QuoteResource {
     var parcels = ParcelJson.read(in, "/packages", body.packages);
     var destination = in.pincode("/destination_pincode", body.destinationPincode);
     var profile = in.enumOf("/profile", body.profile, RankingProfile.BALANCED);
+    var direction = in.enumOf("/direction", body.direction, Direction.FORWARD);
     var origin = origin(caller, body, in);
     in.check();
     var consignment =
@@ -85,15 +89,13 @@ final class QuoteResource {
             in.flag(body.insured, false),
             in.flag(body.fragile, false),
             in.flag(body.dangerousGoods, false),
-            false);
+            in.flag(body.qualityCheck, false));
     return QuoteJson.of(
         quote.handle(
             new GiveQuote.Command(
                 caller.company(),
                 origin.pincode,
-                origin.state,
-                destination,
-                consignment,
+                origin.state, destination, direction, consignment,
                 profile)));
   }
 
@@ -162,7 +164,7 @@ final class QuoteResource {
         quote
             .handle(
                 new GiveQuote.Command(
-                    caller.company(), from, null, to, goods, RankingProfile.BALANCED))
+                    caller.company(), from, null, to, Direction.FORWARD, goods, RankingProfile.BALANCED))
             .board();
     var services = new TreeMap<String, ServiceJson>();
     for (var ranked : board.quoted()) {

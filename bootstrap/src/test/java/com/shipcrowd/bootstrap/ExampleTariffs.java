@@ -1,0 +1,80 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.ratecard.needs.Tariffs;
+import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.courier.CourierService;
+import com.shipcrowd.domain.courier.ServiceArea;
+import com.shipcrowd.domain.courier.TransportMode;
+import com.shipcrowd.domain.measure.Weight;
+import com.shipcrowd.domain.money.BasisPoints;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
+import com.shipcrowd.domain.ratecard.RateCardId;
+import com.shipcrowd.domain.ratecard.RateCardVersionId;
+import com.shipcrowd.domain.ratecard.RateLine;
+import com.shipcrowd.domain.ratecard.ReferenceCards;
+import com.shipcrowd.domain.ratecard.SeasonalWindow;
+import com.shipcrowd.domain.ratecard.Terms;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The tariffs of the program, and for sellers that ask for them the agreements of the worked examples that no card of the
+/// program has: handling, a season, a coupon, an override, returns.
+@Singleton
+@Primary
+public final class ExampleTariffs implements Tariffs {
+  private final StandardTariffs standard;
+  private final PincodeDirectory directory;
+  private final Map<CompanyId, Terms> agreed = new ConcurrentHashMap<>();
+
+  ExampleTariffs(StandardTariffs standard, PincodeDirectory directory) {
+    this.standard = standard;
+    this.directory = directory;
+  }
+
+  /// From now on this company has these terms, and the examples' own cards.
+  public void agree(String company, Terms terms) {
+    agreed.put(new CompanyId(Id.decode(CompanyId.PREFIX, company).orElseThrow()), terms);
+  }
+
+  @Override
+  public List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at) {
+    var offers = standard.offeredTo(company, sandbox, at);
+    if (!agreed.containsKey(company)) return offers;
+    var more = new ArrayList<>(offers);
+    more.add(tariff("EX-HANDLING", ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
+    more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
+    more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
+    return more;
+  }
+
+  private static SeasonalWindow everyDay() {
+    return new SeasonalWindow(LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), new BasisPoints(1000), Set.of());
+  }
+
+  private Tariff tariff(String code, RateLine line) {
+    var service =
+        CourierService.standard(code, "sandbox", code, TransportMode.SURFACE, new Weight(30_000), 9).withReverse();
+    var id = new UUID(9, code.hashCode());
+    var version =
+        ReferenceCards.version(
+            new RateCardVersionId(id), new RateCardId(id), LocalDate.of(2026, 4, 1), Map.of(code, line));
+    return new Tariff(
+        Offer.of(service, ServiceArea.everywhereIn(directory).build(), version), CourierContracts.SANDBOX);
+  }
+
+  @Override
+  public Terms termsOf(CompanyId company, Instant at) {
+    return agreed.getOrDefault(company, Terms.NONE);
+  }
+}
