@@ -9,6 +9,7 @@ import com.shipcrowd.application.ledger.needs.Ledger;
 import com.shipcrowd.application.warehouse.AddWarehouse;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.identity.EmailAddress;
+import com.shipcrowd.domain.identity.EmailTaken;
 import com.shipcrowd.domain.identity.KeyMode;
 import com.shipcrowd.domain.identity.Scope;
 import com.shipcrowd.domain.ledger.Postings;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// A company to try things out with: money in its wallet, two warehouses and a test key. Made once per data directory.
 @Singleton
@@ -67,7 +69,9 @@ final class DemoCompany {
   }
 
   /// The demo company of a data directory, made at the first call.
-  Access present(Path home) throws IOException {
+  ///
+  /// @return null when the database has it but this directory does not know its login
+  @Nullable Access present(Path home) throws IOException {
     var file = home.resolve("demo.properties");
     var known = new Properties();
     if (Files.exists(file)) {
@@ -76,7 +80,12 @@ final class DemoCompany {
       }
       return access(known);
     }
-    var made = make("demo-" + ids.secret().toLowerCase(java.util.Locale.ROOT).substring(0, 10));
+    Access made;
+    try {
+      made = make("demo-" + ids.secret().toLowerCase(java.util.Locale.ROOT).substring(0, 10));
+    } catch (EmailTaken madeElsewhere) {
+      return null;
+    }
     known.setProperty("email", made.email());
     known.setProperty("password", made.password());
     known.setProperty("api_key", made.apiKey());

@@ -3,12 +3,17 @@ package com.shipcrowd.bootstrap;
 import com.shipcrowd.application.ledger.ProveLedger;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// server.
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  // Held here, or its channel would be collected and the claim with it.
+  private static @Nullable FileLock lock;
 
   private Main() {}
 
@@ -36,6 +44,10 @@ public final class Main {
 
   private static void run(Options options) throws Exception {
     long started = System.nanoTime();
+    if (!isOurs(options.data())) {
+      System.err.println("already running on this data, " + whereabouts(options.data()));
+      System.exit(1);
+    }
     var installation = Installation.open(options.data(), options.databaseUrl());
     var context = context(installation, options).start();
     var server = context.getBean(EmbeddedServer.class);
@@ -51,6 +63,27 @@ public final class Main {
     LOG.info("ready at {} after {} ms", address, millis);
     Welcome.print(System.out, address, installation.home(), demo, millis);
     new CountDownLatch(1).await();
+  }
+
+  /// Claims a data directory for as long as this process lives; two servers on one would run every timer twice.
+  private static boolean isOurs(Path data) throws IOException {
+    Files.createDirectories(data);
+    var channel =
+        FileChannel.open(
+            data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      return false;
+    }
+    // Left by the process before; nobody answers there until this one says so.
+    Files.deleteIfExists(data.resolve("address"));
+    return true;
+  }
+
+  private static String whereabouts(Path data) throws IOException {
+    var address = data.resolve("address");
+    return Files.exists(address) ? "at " + Files.readString(address) : "and still starting";
   }
 
   private static void shutDown(ApplicationContext context, Installation installation) {

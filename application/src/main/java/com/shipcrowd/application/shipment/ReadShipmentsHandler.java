@@ -39,14 +39,14 @@ public final class ReadShipmentsHandler implements ReadShipments {
 
   @Override
   public Optional<Story> story(CompanyId company, ShipmentId id) {
-    return work.of(company, () -> tell(company, id, true));
+    return work.of(company, () -> tell(company, id));
   }
 
   @Override
   public Optional<Story> publicStory(String awbOrToken) {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.publicOwner(awbOrToken));
     return owner
-        .flatMap(o -> work.of(o.company(), () -> tell(o.company(), o.id(), false)))
+        .flatMap(o -> work.of(o.company(), () -> tell(o.company(), o.id())))
         .map(
             s ->
                 new Story(
@@ -56,15 +56,9 @@ public final class ReadShipmentsHandler implements ReadShipments {
                     s.shipment().trackingToken().equals(awbOrToken)));
   }
 
-  private Optional<Story> tell(CompanyId company, ShipmentId id, boolean withScans) {
+  private Optional<Story> tell(CompanyId company, ShipmentId id) {
     return shipments
         .find(company, id)
-        .map(
-            s ->
-                new Story(
-                    s,
-                    shipments.history(company, id),
-                    withScans ? shipments.scans(company, id) : List.of(),
-                    true));
+        .map(s -> new Story(s, shipments.history(company, id), shipments.scans(company, id), true));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -237,15 +238,24 @@ public final class LocalPostgres implements AutoCloseable {
       random.nextBytes(bytes);
       secrets.setProperty(name, java.util.HexFormat.of().formatHex(bytes));
     }
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (var out = Files.newOutputStream(file)) {
+    // All of them or none: half a file would lock the data up for ever.
+    var half =
+        Files.createTempFile(
+            file.getParent(),
+            "secrets",
+            null,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var out = Files.newOutputStream(half, StandardOpenOption.WRITE, StandardOpenOption.SYNC)) {
       secrets.store(out, "secrets of this installation");
     }
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /// Makes the data aside and moves it in place when whole, so that a killed first start is repeated.
   private static void initialise(Path home, Path binaries, List<String> asWhom, Properties secrets)
       throws IOException {
+    var half = home.resolve("data.new");
+    remove(half);
     var password = Files.createTempFile(home, "pw", null);
     Files.writeString(password, secrets.getProperty("owner"));
     if (asWhom.contains("setpriv")) {
@@ -256,7 +266,7 @@ public final class LocalPostgres implements AutoCloseable {
         List.of(
             binaries.resolve("bin/initdb").toString(),
             "-D",
-            home.resolve("data").toString(),
+            half.toString(),
             "-U",
             "shipcrowd_owner",
             "--pwfile=" + password,
@@ -268,6 +278,16 @@ public final class LocalPostgres implements AutoCloseable {
             "--locale=C"),
         home);
     Files.delete(password);
+    Files.move(half, home.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void remove(Path directory) throws IOException {
+    if (!Files.exists(directory)) return;
+    List<Path> inside;
+    try (var walk = Files.walk(directory)) {
+      inside = walk.toList();
+    }
+    for (var path : inside.reversed()) Files.delete(path);
   }
 
   /// The port of a server that already runs on this data, or 0.

@@ -27,6 +27,7 @@ import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +50,8 @@ final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final int USUAL_LIMIT = 1 << 20;
   // These say nothing about the command itself, so they are not kept as its answer.
-  private static final Set<Integer> PASSING = Set.of(401, 408, 423, 425, 429);
+  private static final Set<Integer> PASSING = Set.of(401, 403, 408, 423, 425, 429);
+  private static final String HOOKS = "/v1/hooks/";
 
   private final Identify identify;
   private final OnceOnly onceOnly;
@@ -79,6 +81,15 @@ final class Gate {
 
   private HttpResponse<?> answered(
       HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next, Limits.Standing[] limit) {
+    var answer = admitted(request, next, limit);
+    // Partners push from few addresses, so of their requests only the forged ones count.
+    if (answer.code() != 401 || limit[0] != null) return answer;
+    limit[0] = limits.count(address(request));
+    return limit[0].isOver() ? tooMany(request, limit[0]) : answer;
+  }
+
+  private HttpResponse<?> admitted(
+      HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next, Limits.Standing[] limit) {
     try {
       var route = RouteAttributes.getRouteMatch(request).orElse(null);
       var about = route == null ? AnnotationMetadata.EMPTY_METADATA : route.getAnnotationMetadata();
@@ -90,6 +101,8 @@ final class Gate {
         limit[0] = limits.count(address(request));
         return limit[0].isOver() ? tooMany(request, limit[0]) : Problem.of(request, stranger);
       }
+      if (who == null && route != null && request.getPath().startsWith(HOOKS))
+        return within(request, next, about, null);
       limit[0] = limits.count(who == null ? address(request) : who.actor().text());
       if (limit[0].isOver()) return tooMany(request, limit[0]);
       return within(request, next, about, who);
@@ -121,7 +134,7 @@ final class Gate {
     var key = who == null ? null : keyOf(request, about);
     if (who != null) request.setAttribute(CALLER, caller(who, key));
     if (who == null || key == null) return next.proceed();
-    return once(request, next, who.company(), key);
+    return once(request, next, who, key);
   }
 
   private static Caller caller(Identified who, @Nullable String key) {
@@ -170,9 +183,9 @@ final class Gate {
   private HttpResponse<?> once(
       HttpRequest<?> request,
       FilterContinuation<HttpResponse<?>> next,
-      CompanyId company,
+      Identified who,
       String key) {
-    return switch (onceOnly.begin(company, key, fingerprint(request))) {
+    return switch (onceOnly.begin(who.company(), key, fingerprint(request, who))) {
       case OnceOnly.Verdict.SayAgain(var answer) -> again(answer);
       case OnceOnly.Verdict.Run(var ticket) -> run(request, next, ticket);
     };
@@ -193,7 +206,7 @@ final class Gate {
     }
     var bytes =
         answer.code() >= 500 || PASSING.contains(answer.code()) ? null : bytes(answer.body());
-    if (bytes == null) {
+    if (bytes == null || isStale(answer, bytes)) {
       onceOnly.giveUp(ticket);
       return answer;
     }
@@ -207,6 +220,16 @@ final class Gate {
     return bytes.length == 0
         ? answer
         : answer.toMutableResponse().body(bytes).contentType(MediaType.of(type));
+  }
+
+  /// Whether somebody else was faster: a retry reads anew and may well succeed.
+  private static boolean isStale(HttpResponse<?> answer, byte[] bytes) {
+    if (answer.code() != 409) return false;
+    try {
+      return "STALE_WRITE".equals(StrictJson.mapper().readTree(bytes).path("code").asText());
+    } catch (IOException noProblem) {
+      return false;
+    }
   }
 
   private static HttpResponse<?> again(StoredAnswer answer) {
@@ -237,11 +260,12 @@ final class Gate {
     };
   }
 
-  private static String fingerprint(HttpRequest<?> request) {
+  /// The caller is part of it: a stored answer is not for everybody in the company.
+  private static String fingerprint(HttpRequest<?> request, Identified who) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(
-          (request.getMethodName() + " " + request.getUri() + "\n")
+          (who.actor().text() + "\n" + request.getMethodName() + " " + request.getUri() + "\n")
               .getBytes(StandardCharsets.UTF_8));
       digest.update(body(request));
       return HexFormat.of().formatHex(digest.digest());

@@ -226,17 +226,22 @@ public final class Input {
     return value == null ? null : id(pointer, value, prefix);
   }
 
-  /// A calendar day, `yyyy-MM-dd`, that may be missing.
+  /// A calendar day, `yyyy-MM-dd`, of the years 2000 to 2100, that may be missing.
   public @Nullable LocalDate optionalDay(String pointer, @Nullable String value) {
     if (value == null) return null;
     try {
-      return LocalDate.parse(value);
+      var day = LocalDate.parse(value);
+      if (day.getYear() >= 2000 && day.getYear() <= 2100) return day;
     } catch (DateTimeParseException e) {
-      errors.add(
-          new Refusal.InputError(
-              pointer, "DAY_INVALID", "must be a day like 2026-11-21", shown(value)));
-      return null;
+      // Told below.
     }
+    errors.add(
+        new Refusal.InputError(
+            pointer,
+            "DAY_INVALID",
+            "must be a day like 2026-11-21, of the years 2000 to 2100",
+            shown(value)));
+    return null;
   }
 
   /// A time of day, `HH:mm`, with an answer when it is missing.

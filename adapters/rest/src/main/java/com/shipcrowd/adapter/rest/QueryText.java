@@ -7,21 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Filters in query strings.
 public final class QueryText {
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("2101-01-01T00:00:00Z");
+
   private QueryText() {}
 
-  /// An instant like `2026-11-21T10:00:00Z`.
+  /// An instant like `2026-11-21T10:00:00Z`, of the years 2000 to 2100.
   ///
   /// @throws Refusal when it is none
   public static @Nullable Instant instant(String parameter, @Nullable String text) {
     if (text == null) return null;
     try {
-      return Instant.parse(text);
+      var instant = Instant.parse(text);
+      if (!instant.isBefore(FIRST) && instant.isBefore(END)) return instant;
     } catch (DateTimeParseException e) {
-      throw new Refusal(
-          "INVALID_PARAMETER",
-          parameter + " must be an instant like 2026-11-21T10:00:00Z",
-          parameter);
+      // Told below.
     }
+    throw new Refusal(
+        "INVALID_PARAMETER",
+        parameter + " must be an instant like 2026-11-21T10:00:00Z, of the years 2000 to 2100",
+        parameter);
   }
 
   /// One of an enum's names.

@@ -10,7 +10,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.fakes.ManualClock;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -18,8 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -279,6 +285,107 @@ class GateTest extends HttpTest {
         };
     assertThat(send("POST", "/v1/probe/run", "{}", tooLong).code())
         .isEqualTo("IDEMPOTENCY_KEY_INVALID");
+  }
+
+  @Test
+  void given_a_denial_or_a_stale_write_when_repeated_then_it_is_tried_anew() {
+    var asha = newcomer();
+    var narrow = keyOf(asha, "warehouses:read");
+    var stale =
+        new String[] {"Authorization", "Bearer " + asha.access(), "Idempotency-Key", "stale"};
+    String[] denied = {"Authorization", "Bearer " + narrow, "Idempotency-Key", "denied"};
+    int before = GateProbe.RUNS.get();
+
+    assertThat(send("POST", "/v1/gate/stale", "{}", stale).code()).isEqualTo("STALE_WRITE");
+    assertThat(send("POST", "/v1/gate/stale", "{}", stale).header("Idempotent-Replayed")).isNull();
+    assertThat(GateProbe.RUNS.get() - before).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      var answer = send("POST", "/v1/warehouses", "{}", denied);
+      assertThat(answer.code()).isEqualTo("SCOPE_MISSING");
+      assertThat(answer.header("Idempotent-Replayed")).isNull();
+    }
+  }
+
+  @Test
+  void given_a_key_of_a_command_when_another_caller_of_the_company_uses_it_then_it_is_reused() {
+    var asha = newcomer();
+    var person =
+        new String[] {
+          "Authorization",
+          "Bearer " + asha.access(),
+          "X-Company-Id",
+          asha.sandboxId(),
+          "Idempotency-Key",
+          "shared"
+        };
+    String[] key = {
+      "Authorization", "Bearer " + keyOf(asha, "warehouses:read"), "Idempotency-Key", "shared"
+    };
+
+    var first = send("POST", "/v1/probe/run", "{\"want\":\"x\"}", person);
+    var other = send("POST", "/v1/probe/run", "{\"want\":\"x\"}", key);
+    var again = send("POST", "/v1/probe/run", "{\"want\":\"x\"}", person);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    assertThat(again.raw().body()).isEqualTo(first.raw().body());
+  }
+
+  private String keyOf(Person person, String scope) {
+    return send(
+            "POST",
+            "/v1/api-keys",
+            "{\"name\":\"shop\",\"mode\":\"test\",\"scopes\":[\"%s\"]}".formatted(scope),
+            person.auth())
+        .json()
+        .get("key")
+        .asText();
+  }
+
+  @Test
+  void given_pushes_of_a_partner_when_they_are_genuine_then_only_forged_ones_count() {
+    int before = left();
+    for (int i = 0; i < 5; i++) {
+      var genuine = send("POST", "/v1/hooks/gate/200", "{}");
+      assertThat(genuine.status()).isEqualTo(200);
+      assertThat(genuine.header("RateLimit")).isNull();
+    }
+    assertThat(left()).isEqualTo(before - 1);
+    var forged = send("POST", "/v1/hooks/gate/401", "{}");
+    assertThat(forged.code()).isEqualTo("SIGNATURE_INVALID");
+    assertThat(forged.header("RateLimit")).isNotNull();
+    assertThat(left()).isEqualTo(before - 3);
+
+    while (left() > 0) send("POST", "/v1/hooks/gate/401", "{}");
+    assertThat(send("POST", "/v1/hooks/gate/401", "{}").code()).isEqualTo("RATE_LIMITED");
+    assertThat(send("POST", "/v1/hooks/gate/200", "{}").status()).isEqualTo(200);
+    clock.pass(Duration.ofMinutes(1));
+  }
+
+  /// What this address may still ask for in this minute.
+  private int left() {
+    var header = send("GET", "/v1/probe/thread", null).header("RateLimit");
+    return Integer.parseInt(header.replaceFirst(".*r=([0-9]+);.*", "$1"));
+  }
+
+  /// Answers as it is told.
+  @Controller("/v1")
+  static class GateProbe {
+    static final AtomicInteger RUNS = new AtomicInteger();
+
+    @Post("/gate/stale")
+    HttpResponse<?> stale() {
+      RUNS.incrementAndGet();
+      throw new StaleWrite("probe");
+    }
+
+    @Open
+    @Post("/hooks/gate/{status}")
+    HttpResponse<?> push(int status) {
+      return status == 401
+          ? Problem.of("SIGNATURE_INVALID", "forged", Map.of())
+          : HttpResponse.ok();
+    }
   }
 
   @Test

@@ -57,6 +57,28 @@ class InputTest {
   }
 
   @Test
+  void given_days_and_instants_when_their_year_is_far_off_then_they_are_refused() {
+    for (var good : new String[] {"2000-01-01", "2100-12-31"}) {
+      var in = new Input();
+      assertThat(in.optionalDay("/day", good)).hasToString(good);
+      in.check();
+      assertThat(QueryText.instant("from", good + "T00:00:00Z")).hasToString(good + "T00:00:00Z");
+    }
+    for (var bad : new String[] {"1999-12-31", "2101-01-01", "+999999999-12-31", "-4713-01-01"}) {
+      var in = new Input();
+      assertThat(in.optionalDay("/day", bad)).isNull();
+      assertThat(catchThrowableOfType(Refusal.class, in::check).errors())
+          .extracting(Refusal.InputError::code)
+          .containsExactly("DAY_INVALID");
+      assertThat(
+              catchThrowableOfType(
+                      Refusal.class, () -> QueryText.instant("from", bad + "T00:00:00Z"))
+                  .code())
+          .isEqualTo("INVALID_PARAMETER");
+    }
+  }
+
+  @Test
   void given_a_cursor_when_read_back_then_it_names_the_row_and_others_are_refused() {
     var id = new java.util.UUID(5, 7);
 

@@ -14,18 +14,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// There are few accounts and every booking needs one, so they are kept in memory for a few seconds.
 @Singleton
 final class JdbcCourierAccounts implements CourierAccounts {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcCourierAccounts.class);
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final Sql sql;
   private final SealedSecrets secrets;
   private final Clock clock;
+  private final Set<CourierAccountId> unopened = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Known known;
 
   JdbcCourierAccounts(Sql sql, SealedSecrets secrets, Clock clock) {
@@ -82,18 +88,39 @@ final class JdbcCourierAccounts implements CourierAccounts {
             this::read);
     var fresh =
         new Known(
-            read.stream().collect(Collectors.toMap(CourierAccount::id, Function.identity())), now);
+            read.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(CourierAccount::id, Function.identity())),
+            now);
     known = fresh;
     return fresh;
   }
 
-  private CourierAccount read(ResultSet row) throws SQLException {
+  /// Empty when the credentials do not open: the other couriers go on.
+  private Optional<CourierAccount> read(ResultSet row) throws SQLException {
     var id = new CourierAccountId(Sql.uuid(row, "id"));
-    return new CourierAccount(
-        id,
-        row.getString("courier"),
-        row.getString("base_url"),
-        RowJson.read(secrets.open(row.getBytes("credentials"), id.text()), Texts.class).values,
-        RowJson.read(row.getString("settings"), Texts.class).values);
+    var courier = row.getString("courier");
+    var baseUrl = row.getString("base_url");
+    var settings = RowJson.read(row.getString("settings"), Texts.class).values;
+    return opened(row.getBytes("credentials"), id, courier)
+        .map(credentials -> new CourierAccount(id, courier, baseUrl, credentials, settings));
+  }
+
+  private Optional<Map<String, String>> opened(byte[] sealed, CourierAccountId id, String courier) {
+    try {
+      var credentials = RowJson.read(secrets.open(sealed, id.text()), Texts.class).values;
+      unopened.remove(id);
+      return Optional.of(credentials);
+    } catch (RuntimeException closed) {
+      // Its message may quote what was opened, so only its kind is told, and once.
+      if (unopened.add(id)) {
+        LOG.error(
+            "courier account {} ({}) is passed over: its credentials do not open ({})",
+            id.text(),
+            courier,
+            closed.getClass().getSimpleName());
+      }
+      return Optional.empty();
+    }
   }
 }

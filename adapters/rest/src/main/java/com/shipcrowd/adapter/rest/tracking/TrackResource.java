@@ -4,6 +4,8 @@ import com.shipcrowd.adapter.rest.Open;
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.shipment.ReadShipments.Story;
+import com.shipcrowd.application.shipment.needs.Shipments.Event;
+import com.shipcrowd.domain.shipment.Scan;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import io.micronaut.http.HttpResponse;
@@ -67,7 +69,7 @@ final class TrackResource {
             .map(
                 e ->
                     new StepJson(
-                        outward(e.status()), e.at(), story.byToken() ? placeOf(e.note()) : ""))
+                        outward(e.status()), e.at(), story.byToken() ? placeOf(story, e) : ""))
             .toList());
   }
 
@@ -76,9 +78,14 @@ final class TrackResource {
     return awb == null ? "" : awb.number();
   }
 
-  private static String placeOf(String note) {
-    int end = note.indexOf(": ");
-    return end < 0 ? "" : note.substring(0, end);
+  /// Where a step's scan was made. The step's own note is no source: it holds the courier's remark.
+  private static String placeOf(Story story, Event step) {
+    return story.scans().stream()
+        .filter(s -> s.status() == step.status() && s.at().equals(step.at()))
+        .map(Scan::location)
+        .filter(location -> !location.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /// Source: lifecycle.md section 2.2, "Outward vocabulary".
