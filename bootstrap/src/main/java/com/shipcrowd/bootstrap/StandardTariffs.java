@@ -52,10 +52,7 @@ final class StandardTariffs implements Tariffs {
     this.accounts = accounts;
     this.gateways = gateways;
     this.sandboxForEveryone = sandboxForEveryone;
-    this.area =
-        ServiceArea.everywhereIn(directory)
-            .oda(StandardTariffs::isFarOut)
-            .build();
+    this.area = ServiceArea.everywhereIn(directory).oda(StandardTariffs::isFarOut).build();
   }
 
   // No file of out-of-delivery pincodes is loaded yet; the highest hundred of each sorting district

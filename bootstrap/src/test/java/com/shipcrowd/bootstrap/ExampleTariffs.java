@@ -52,25 +52,34 @@ public final class ExampleTariffs implements Tariffs {
     var offers = standard.offeredTo(company, sandbox, at);
     if (!agreed.containsKey(company)) return offers;
     var more = new ArrayList<>(offers);
-    more.add(tariff("EX-HANDLING", ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
+    more.add(
+        tariff(
+            "EX-HANDLING",
+            ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
     more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
     more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
     return more;
   }
 
   private static SeasonalWindow everyDay() {
-    return new SeasonalWindow(LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), new BasisPoints(1000), Set.of());
+    return new SeasonalWindow(
+        LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), new BasisPoints(1000), Set.of());
   }
 
   private Tariff tariff(String code, RateLine line) {
     var service =
-        CourierService.standard(code, "sandbox", code, TransportMode.SURFACE, new Weight(30_000), 9).withReverse();
+        CourierService.standard(code, "sandbox", code, TransportMode.SURFACE, new Weight(30_000), 9)
+            .withReverse();
     var id = new UUID(9, code.hashCode());
     var version =
         ReferenceCards.version(
-            new RateCardVersionId(id), new RateCardId(id), LocalDate.of(2026, 4, 1), Map.of(code, line));
+            new RateCardVersionId(id),
+            new RateCardId(id),
+            LocalDate.of(2026, 4, 1),
+            Map.of(code, line));
     return new Tariff(
-        Offer.of(service, ServiceArea.everywhereIn(directory).build(), version), CourierContracts.SANDBOX);
+        Offer.of(service, ServiceArea.everywhereIn(directory).build(), version),
+        CourierContracts.SANDBOX);
   }
 
   @Override

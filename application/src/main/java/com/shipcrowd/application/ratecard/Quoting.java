@@ -100,6 +100,12 @@ public final class Quoting implements GiveQuote {
 
   // Records print all their components, so this text changes whenever anything that prices changes.
   private static String inputs(Command command) {
-    return command.origin() + "|" + command.destination() + "|" + command.direction() + "|" + command.consignment();
+    return command.origin()
+        + "|"
+        + command.destination()
+        + "|"
+        + command.direction()
+        + "|"
+        + command.consignment();
   }
 }

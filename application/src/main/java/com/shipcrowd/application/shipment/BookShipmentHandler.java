@@ -330,7 +330,8 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), made.terms(), supply).lines(),
+        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), made.terms(), supply)
+            .lines(),
         made.terms().coupon().min(freight),
         choice.explanation());
   }

@@ -132,9 +132,21 @@ class MainJobTest {
     body.put(
         "ship_to",
         Map.of(
-            "name", "Asha Verma", "phone", "9845012345", "address1", "7, Johari Bazar", "city", "Jaipur", "state", "RJ",
-            "pincode", "302001"));
-    body.put("packages", List.of(Map.of("weight_g", 1400, "length_mm", 250, "breadth_mm", 200, "height_mm", 100)));
+            "name",
+            "Asha Verma",
+            "phone",
+            "9845012345",
+            "address1",
+            "7, Johari Bazar",
+            "city",
+            "Jaipur",
+            "state",
+            "RJ",
+            "pincode",
+            "302001"));
+    body.put(
+        "packages",
+        List.of(Map.of("weight_g", 1400, "length_mm", 250, "breadth_mm", 200, "height_mm", 100)));
 
     var shipment = seller.book(seller.order(body), "SBX-S");
     assertThat(shipment.path("hold_paise").asLong()).isEqualTo(23128);

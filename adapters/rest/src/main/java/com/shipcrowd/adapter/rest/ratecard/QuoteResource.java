@@ -95,7 +95,10 @@ final class QuoteResource {
             new GiveQuote.Command(
                 caller.company(),
                 origin.pincode,
-                origin.state, destination, direction, consignment,
+                origin.state,
+                destination,
+                direction,
+                consignment,
                 profile)));
   }
 
@@ -164,7 +167,13 @@ final class QuoteResource {
         quote
             .handle(
                 new GiveQuote.Command(
-                    caller.company(), from, null, to, Direction.FORWARD, goods, RankingProfile.BALANCED))
+                    caller.company(),
+                    from,
+                    null,
+                    to,
+                    Direction.FORWARD,
+                    goods,
+                    RankingProfile.BALANCED))
             .board();
     var services = new TreeMap<String, ServiceJson>();
     for (var ranked : board.quoted()) {
