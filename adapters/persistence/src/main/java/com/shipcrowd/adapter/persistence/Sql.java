@@ -28,6 +28,8 @@ import org.postgresql.util.PGobject;
 /// `Json` or null.
 @Singleton
 public final class Sql {
+  private static final UUID AFTER_ALL = new UUID(-1L, -1L);
+
   private final ConnectionOperations<Connection> connections;
   private final DataSource pool;
 
@@ -194,6 +196,22 @@ public final class Sql {
   public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  /// Where a page that is read newest first begins: before this id, or before every id there can be.
+  public static UUID before(@Nullable UUID id) {
+    return id == null ? AFTER_ALL : id;
+  }
+
+  /// Adds a condition with its one parameter to a statement under construction; a null narrows nothing.
+  public static void narrow(
+      StringBuilder where,
+      List<@Nullable Object> parameters,
+      String condition,
+      @Nullable Object value) {
+    if (value == null) return;
+    where.append(condition);
+    parameters.add(value);
   }
 
   /// A UUID column, which must not be null.

@@ -3,7 +3,6 @@ package com.shipcrowd.application.ledger.needs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ledger.JournalEntry;
 import java.util.List;
-import java.util.Set;
 
 /// The books. All calls join the surrounding unit of work.
 public interface Ledger {
@@ -11,7 +10,4 @@ public interface Ledger {
   ///
   /// @throws com.shipcrowd.domain.ledger.LedgerKeyConflict when a key was posted before with other legs
   void post(CompanyId company, List<JournalEntry> entries);
-
-  /// Which of these business keys were posted.
-  Set<String> posted(CompanyId company, List<String> businessKeys);
 }

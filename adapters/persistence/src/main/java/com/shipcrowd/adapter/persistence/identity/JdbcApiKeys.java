@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcApiKeys implements ApiKeys {
-  private static final UUID NEWEST = new UUID(-1L, -1L);
   private static final String COLUMNS =
       "k.id, k.company_id, k.created_by, k.name, k.mode, k.prefix, k.scopes, k.created_at,"
           + " k.expires_at, k.last_used_at, k.revoked_at";
@@ -79,7 +78,7 @@ final class JdbcApiKeys implements ApiKeys {
             + " from api_key k where k.company_id = ? and k.id < ? order by k.id desc limit ?",
         JdbcApiKeys::read,
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         most);
   }
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcInvoices implements Invoices {
-  private static final UUID NEWEST = new UUID(-1L, -1L);
   private static final int TAX_BP = 1800;
 
   private final Sql sql;
@@ -127,7 +126,7 @@ final class JdbcInvoices implements Invoices {
         "SELECT * FROM invoice WHERE company_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
         JdbcInvoices::read,
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         size);
   }
 

@@ -11,10 +11,8 @@ import com.shipcrowd.domain.ledger.LedgerKeyConflict;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// Entries, legs and the wallet's cache in one statement; the database checks the sums when the transaction ends.
@@ -110,15 +108,5 @@ final class JdbcLedger implements Ledger {
         held,
         receivable,
         company.value());
-  }
-
-  @Override
-  public Set<String> posted(CompanyId company, List<String> businessKeys) {
-    return new HashSet<>(
-        sql.list(
-            "select business_key from ledger_entry where company_id = ? and business_key = any (?)",
-            row -> row.getString(1),
-            company.value(),
-            businessKeys.toArray(String[]::new)));
   }
 }

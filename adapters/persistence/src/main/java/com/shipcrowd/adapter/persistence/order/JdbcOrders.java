@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcOrders implements Orders {
-  private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
 
@@ -116,16 +115,15 @@ final class JdbcOrders implements Orders {
   @Override
   public List<Order> page(CompanyId company, Filter filter, @Nullable UUID before, int size) {
     var where = new StringBuilder(" where o.company_id = ? and o.id < ?");
-    var parameters =
-        new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
-    narrow(
+    var parameters = new ArrayList<@Nullable Object>(List.of(company.value(), Sql.before(before)));
+    Sql.narrow(
         where,
         parameters,
         " and o.status = ?",
         filter.status() == null ? null : filter.status().name());
-    narrow(where, parameters, " and o.created_at >= ?", filter.createdFrom());
-    narrow(where, parameters, " and o.created_at < ?", filter.createdTo());
-    narrow(where, parameters, " and starts_with(o.number, ?)", filter.text());
+    Sql.narrow(where, parameters, " and o.created_at >= ?", filter.createdFrom());
+    Sql.narrow(where, parameters, " and o.created_at < ?", filter.createdTo());
+    Sql.narrow(where, parameters, " and starts_with(o.number, ?)", filter.text());
     parameters.add(size);
     return sql.list(
         "select "
@@ -135,15 +133,5 @@ final class JdbcOrders implements Orders {
             + " order by o.id desc limit ?",
         OrderBody::read,
         parameters.toArray());
-  }
-
-  private static void narrow(
-      StringBuilder where,
-      List<@Nullable Object> parameters,
-      String condition,
-      @Nullable Object value) {
-    if (value == null) return;
-    where.append(condition);
-    parameters.add(value);
   }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class JdbcTopUps implements TopUps {
   private static final String SELECT =
       "select id, company_id, gateway, amount_paise, status, gateway_order_id, payment_id, created_at from topup ";
-  private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
   private final Ids ids;
@@ -95,7 +94,7 @@ final class JdbcTopUps implements TopUps {
         SELECT + "where company_id = ? and id < ? order by id desc limit ?",
         JdbcTopUps::read,
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         size);
   }
 

@@ -25,7 +25,6 @@ final class JdbcManifests implements Manifests {
         ARRAY(SELECT shipment_id FROM manifest_shipment s WHERE s.manifest_id = m.id ORDER BY s.n) AS shipments
       FROM manifest m
       """;
-  private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
 
@@ -89,7 +88,7 @@ final class JdbcManifests implements Manifests {
         SELECT + "WHERE m.company_id = ? AND m.id < ? ORDER BY m.id DESC LIMIT ?",
         JdbcManifests::read,
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         size);
   }
 

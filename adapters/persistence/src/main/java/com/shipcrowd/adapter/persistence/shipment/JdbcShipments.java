@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcShipments implements Shipments {
-  private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
   private final Ids ids;
@@ -88,31 +87,20 @@ final class JdbcShipments implements Shipments {
   @Override
   public List<Shipment> page(CompanyId company, Filter filter, @Nullable UUID before, int size) {
     var where = new StringBuilder("WHERE s.company_id = ? AND s.id < ?");
-    var parameters =
-        new ArrayList<@Nullable Object>(List.of(company.value(), before == null ? NEWEST : before));
-    narrow(
+    var parameters = new ArrayList<@Nullable Object>(List.of(company.value(), Sql.before(before)));
+    Sql.narrow(
         where,
         parameters,
         " AND s.status = ?",
         filter.status() == null ? null : filter.status().name());
-    narrow(where, parameters, " AND s.created_at >= ?", filter.createdFrom());
-    narrow(where, parameters, " AND s.created_at < ?", filter.createdTo());
-    narrow(where, parameters, " AND s.awb = ?", filter.awb());
+    Sql.narrow(where, parameters, " AND s.created_at >= ?", filter.createdFrom());
+    Sql.narrow(where, parameters, " AND s.created_at < ?", filter.createdTo());
+    Sql.narrow(where, parameters, " AND s.awb = ?", filter.awb());
     parameters.add(size);
     return sql.list(
         ShipmentRow.SELECT + where + " ORDER BY s.id DESC LIMIT ?",
         ShipmentRow::read,
         parameters.toArray());
-  }
-
-  private static void narrow(
-      StringBuilder where,
-      List<@Nullable Object> parameters,
-      String condition,
-      @Nullable Object value) {
-    if (value == null) return;
-    where.append(condition);
-    parameters.add(value);
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class JdbcWallets implements Wallets {
   private static final String COLUMNS =
       "select balance_paise, held_paise, receivable_paise, credit_limit_paise from wallet where company_id = ?";
-  private static final UUID NEWEST = new UUID(-1L, -1L);
 
   private final Sql sql;
 
@@ -65,7 +64,7 @@ final class JdbcWallets implements Wallets {
                 row.getString("event"),
                 new Money(row.getLong("change"))),
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         size);
   }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcWarehouses implements Warehouses {
-  private static final UUID NEWEST = new UUID(-1L, -1L);
   private static final String COLUMNS =
       """
       select id, company_id, nickname, address::text as address, gstin, cut_off, return_address::text as return_address,
@@ -65,7 +64,7 @@ final class JdbcWarehouses implements Warehouses {
             + " where company_id = ? and id < ? and deleted_at is null order by id desc limit ?",
         JdbcWarehouses::read,
         company.value(),
-        before == null ? NEWEST : before,
+        Sql.before(before),
         most);
   }
 

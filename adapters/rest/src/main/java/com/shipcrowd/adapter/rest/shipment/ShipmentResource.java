@@ -20,12 +20,13 @@ import com.shipcrowd.application.shipment.needs.Shipments.Filter;
 import com.shipcrowd.domain.company.Action;
 import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.document.LabelFormat;
-import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.OrderId;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.wallet.InsufficientBalance;
+import com.shipcrowd.domain.wallet.OutstandingDues;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -87,12 +88,9 @@ final class ShipmentResource {
           HttpResponse.created(
               ShipmentJson.of(shipment), URI.create("/v1/shipments/" + shipment.id().text()));
       case Answer.InDoubt(var shipment) -> HttpResponse.accepted().body(ShipmentJson.of(shipment));
-      case Answer.NotEnoughMoney(var needed, var available) -> poor(needed, available);
-      case Answer.DuesOpen(var dues) ->
-          Problem.of(
-              "OUTSTANDING_DUES",
-              "Dues of " + dues + " are open; top up to book again",
-              Map.of("dues_paise", dues.paise()));
+      case Answer.NotEnoughMoney(var needed, var available) ->
+          throw new InsufficientBalance(needed, available);
+      case Answer.DuesOpen(var dues) -> throw new OutstandingDues(dues);
       case Answer.NobodyTakesIt(var refusals) ->
           Problem.of(
               "NO_COURIER_AVAILABLE",
@@ -111,16 +109,6 @@ final class ShipmentResource {
               Map.of(
                   "shipment_id", shipment.id().text(), "current_status", shipment.status().name()));
     };
-  }
-
-  private static HttpResponse<?> poor(Money needed, Money available) {
-    return Problem.of(
-        "INSUFFICIENT_BALANCE",
-        "The wallet does not cover this: " + needed + " needed, " + available + " available",
-        Map.of(
-            "needed_paise", needed.paise(),
-            "available_paise", available.paise(),
-            "missing_paise", needed.minus(available).paise()));
   }
 
   private static Map<String, Object> json(Refused refused) {
