@@ -7,6 +7,8 @@ import com.shipcrowd.application.company.OpenCompany;
 import com.shipcrowd.application.idempotency.OnceOnly;
 import com.shipcrowd.application.idempotency.OnceOnlyHandler;
 import com.shipcrowd.application.idempotency.needs.Claims;
+import com.shipcrowd.application.identity.AppointStaff;
+import com.shipcrowd.application.identity.AppointStaffHandler;
 import com.shipcrowd.application.identity.CreateApiKey;
 import com.shipcrowd.application.identity.CreateApiKeyHandler;
 import com.shipcrowd.application.identity.Identify;
@@ -83,6 +85,11 @@ final class IdentityWiring {
         clock,
         ids,
         settings);
+  }
+
+  @Singleton
+  AppointStaff appointStaff(Users users, UnitOfWork work) {
+    return new AppointStaffHandler(users, work);
   }
 
   @Singleton

@@ -1,6 +1,10 @@
 package com.shipcrowd.bootstrap;
 
+import com.shipcrowd.application.held.KeepFresh;
+import com.shipcrowd.application.identity.AppointStaff;
 import com.shipcrowd.application.ledger.ProveLedger;
+import com.shipcrowd.domain.company.Role;
+import com.shipcrowd.domain.identity.EmailAddress;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +38,7 @@ public final class Main {
     switch (options.verb()) {
       case "run" -> run(options);
       case "prove" -> System.exit(prove(options));
+      case "staff" -> System.exit(staff(options));
       case "demo" ->
           System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
       default -> {
@@ -56,6 +62,7 @@ public final class Main {
     context.getBean(CourierContracts.class).signed();
     var demo =
         options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;
+    context.getBean(KeepFresh.class).warm();
     server.start();
     long millis = (System.nanoTime() - started) / 1_000_000;
     var address = "http://127.0.0.1:" + server.getPort();
@@ -104,7 +111,37 @@ public final class Main {
         .deduceEnvironment(false);
   }
 
+  private static int staff(Options options) {
+    var role = options.role().equals("NONE") ? null : Role.valueOf(options.role());
+    return beside(
+        options,
+        context -> {
+          context.getBean(AppointStaff.class).appoint(new EmailAddress(options.email()), role);
+          System.out.println(options.email() + " is " + (role == null ? "no longer staff" : role));
+          return 0;
+        });
+  }
+
   private static int prove(Options options) {
+    return beside(options, Main::prove);
+  }
+
+  private static int prove(ApplicationContext context) {
+    int broken = 0;
+    for (var finding : context.getBean(ProveLedger.class).prove()) {
+      boolean holds = finding.broken().isEmpty();
+      System.out.printf(
+          "%-6s %2d  %s (%,d looked at)%n",
+          holds ? "ok" : "BROKEN", finding.number(), finding.title(), finding.checked());
+      finding.broken().forEach(what -> System.out.println("           " + what));
+      if (!holds) broken++;
+    }
+    System.out.println(broken == 0 ? "every invariant holds" : broken + " invariants are broken");
+    return broken == 0 ? 0 : 1;
+  }
+
+  // Does something on the database that a server may be using at the same time.
+  private static int beside(Options options, ToIntFunction<ApplicationContext> what) {
     var installation = Installation.open(options.data(), options.databaseUrl());
     var properties = new HashMap<>(installation.properties());
     properties.put("shipcrowd.scheduler.enabled", false);
@@ -114,17 +151,7 @@ public final class Main {
             .properties(properties)
             .deduceEnvironment(false)
             .start()) {
-      int broken = 0;
-      for (var finding : context.getBean(ProveLedger.class).prove()) {
-        boolean holds = finding.broken().isEmpty();
-        System.out.printf(
-            "%-6s %2d  %s (%,d looked at)%n",
-            holds ? "ok" : "BROKEN", finding.number(), finding.title(), finding.checked());
-        finding.broken().forEach(what -> System.out.println("           " + what));
-        if (!holds) broken++;
-      }
-      System.out.println(broken == 0 ? "every invariant holds" : broken + " invariants are broken");
-      return broken == 0 ? 0 : 1;
+      return what.applyAsInt(context);
     } finally {
       // A server that another process runs on this data is left running.
       var server = installation.server();

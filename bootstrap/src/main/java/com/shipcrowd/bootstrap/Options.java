@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the command line asks for.
 ///
-/// @param verb `run`, `prove` or `demo`
+/// @param verb `run`, `prove`, `staff` or `demo`
 /// @param data where the embedded database, mails and secrets are kept
 /// @param databaseUrl of an outside PostgreSQL, or null
 /// @param demo whether a demo company is made
 /// @param live whether sandbox couriers are for sandbox companies only
 /// @param address of a running server, for `demo`
 /// @param out where `demo` leaves its papers
+/// @param email whom `staff` appoints
+/// @param role as what; `NONE` lets them go
 record Options(
     String verb,
     Path data,
@@ -22,7 +24,9 @@ record Options(
     boolean demo,
     boolean live,
     String address,
-    String out) {
+    String out,
+    String email,
+    String role) {
 
   /// @throws IllegalArgumentException naming the option that is not understood
   static Options read(String[] args) {
@@ -35,6 +39,8 @@ record Options(
     boolean live = false;
     var address = "http://127.0.0.1:8080";
     var out = "demo-out";
+    var email = "";
+    var role = "PLATFORM_ADMIN";
     for (int i = 1; i < args.length; i++) {
       switch (args[i]) {
         case "--no-demo" -> demo = false;
@@ -44,6 +50,8 @@ record Options(
         case "--port" -> port = Integer.parseInt(value(args, ++i));
         case "--public-url" -> publicUrl = value(args, ++i);
         case "--address" -> address = value(args, ++i);
+        case "--email" -> email = value(args, ++i);
+        case "--role" -> role = value(args, ++i);
         case "--out" -> out = value(args, ++i);
         default ->
             throw new IllegalArgumentException(
@@ -52,7 +60,17 @@ record Options(
     }
     var shown = publicUrl == null ? "http://127.0.0.1:" + port : publicUrl;
     return new Options(
-        verb, data.toAbsolutePath(), databaseUrl, port, shown, demo && !live, live, address, out);
+        verb,
+        data.toAbsolutePath(),
+        databaseUrl,
+        port,
+        shown,
+        demo && !live,
+        live,
+        address,
+        out,
+        email,
+        role);
   }
 
   private static String value(String[] args, int at) {

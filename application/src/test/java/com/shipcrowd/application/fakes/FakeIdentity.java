@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// All that identity needs, in memory.
 public final class FakeIdentity {
@@ -101,6 +102,26 @@ public final class FakeIdentity {
                     at,
                     null,
                     u.createdAt()));
+      }
+
+      @Override
+      public boolean appoint(EmailAddress email, @Nullable Role role) {
+        var user = byEmail(email);
+        user.ifPresent(
+            u ->
+                users.put(
+                    u.id(),
+                    new User(
+                        u.id(),
+                        u.email(),
+                        u.name(),
+                        u.phone(),
+                        u.passwordHash(),
+                        role,
+                        u.emailVerifiedAt(),
+                        u.disabledAt(),
+                        u.createdAt())));
+        return user.isPresent();
       }
     };
   }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcUsers implements Users {
@@ -66,6 +67,15 @@ final class JdbcUsers implements Users {
         "update app_user set email_verified_at = ? where id = ? and email_verified_at is null",
         at,
         user.value());
+  }
+
+  @Override
+  public boolean appoint(EmailAddress email, @Nullable Role role) {
+    return sql.change(
+            "update app_user set platform_role = ? where email = ?",
+            role == null ? null : role.name(),
+            email.text())
+        == 1;
   }
 
   private static User read(ResultSet row) throws SQLException {
