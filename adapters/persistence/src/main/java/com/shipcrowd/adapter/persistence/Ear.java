@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 /// Listens for announcements on a connection of its own and looks once a second anyway, so that a lost notification or
 /// a cut connection delays a node by a second and no more.
 @Context
-public final class Ear {
+final class Ear {
   private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
 
-  /// What nodes say to each other on.
-  public static final String CHANNEL = "shipcrowd_held";
+  // The same word as in `JdbcAnnouncements`.
+  private static final String CHANNEL = "shipcrowd_held";
 
   private static final int BEAT_MILLIS = 1_000;
   private static final int RETRY_MILLIS = 500;

@@ -1,6 +1,5 @@
 package com.shipcrowd.adapter.persistence.held;
 
-import com.shipcrowd.adapter.persistence.Ear;
 import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.held.needs.Announcements;
 import jakarta.inject.Singleton;
@@ -24,7 +23,7 @@ final class JdbcAnnouncements implements Announcements {
         """,
         topic);
     // NOTIFY locks the whole database at commit; announcements are rare, so nobody notices.
-    sql.list("select pg_notify('" + Ear.CHANNEL + "', ?)", row -> "", topic);
+    sql.list("select pg_notify('shipcrowd_held', ?)", row -> "", topic);
   }
 
   @Override
