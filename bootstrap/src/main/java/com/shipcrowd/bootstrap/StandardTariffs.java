@@ -173,7 +173,8 @@ final class StandardTariffs implements Tariffs {
     var service =
         CourierService.standard(
             code, account.courier(), title, mode, new Weight(maxGrams), priority);
-    return new Tariff(new Offer(service, area, version(code, line), Map.of(), down), account.id());
+    return new Tariff(
+        new Offer(service, area, List.of(version(code, line)), Map.of(), down), account.id());
   }
 
   // A shipment keeps its version's id for life, so the id of a card in the program is made from its

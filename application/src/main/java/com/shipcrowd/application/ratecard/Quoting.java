@@ -15,7 +15,6 @@ import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
 import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ public final class Quoting implements GiveQuote {
             command.direction(),
             command.consignment(),
             terms,
-            LocalDate.ofInstant(at, Clock.IST),
+            at,
             place.from(platform),
             command.profile());
     var board = desk.quote(offers.stream().map(Tariff::offer).toList(), request);

@@ -290,13 +290,6 @@ public final class BookShipmentHandler implements BookShipment {
     var quoted = choice.candidate();
     var price = quoted.price();
     var supply = new PlaceOfSupply(made.placeOfSupply()).from(platform);
-    var rateLine =
-        made.offers().stream()
-            .map(t -> t.offer())
-            .filter(o -> o.service().code().equals(quoted.code()))
-            .findFirst()
-            .flatMap(o -> o.version().line(quoted.code()))
-            .orElseThrow();
     var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
     var billed = price.packages().stream().map(Quote.PricedPackage::billed).toList();
     return new ShipmentFacts(
@@ -330,7 +323,7 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), made.terms(), supply)
+        Quote.rto(quoted.line(), price.zone(), List.<Weight>copyOf(billed), made.terms(), supply)
             .lines(),
         made.terms().coupon().min(freight),
         choice.explanation());
