@@ -6,7 +6,9 @@ import java.util.Map;
 
 /// A version of a rate card that is not where this step starts.
 public final class WrongCardMoment extends DomainError {
-  WrongCardMoment(String step, CardVersionState state, CardVersionState... wanted) {
+  /// @param step what was asked, as a participle
+  /// @param wanted states in which it could have been done
+  public WrongCardMoment(String step, CardVersionState state, CardVersionState... wanted) {
     super(
         "RATE_CARD_WRONG_STATE",
         "A version that is " + state + " cannot be " + step,
