@@ -12,13 +12,13 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.ZoneClass;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import com.shipcrowd.domain.ratecard.RateCardId;
 import com.shipcrowd.domain.ratecard.RateCardVersion;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.ReferenceCards;
-import com.shipcrowd.domain.ratecard.Terms;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +75,8 @@ final class StandardTariffs implements Tariffs {
 
   // Customer prices come with the store of rate cards.
   @Override
-  public Terms termsOf(CompanyId company, Instant at) {
-    return Terms.NONE;
+  public Agreement termsOf(CompanyId company, Instant at) {
+    return Agreement.NONE;
   }
 
   private Snapshot read() {

@@ -56,6 +56,7 @@ public final class QuoteDesk {
   /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a
   ///   reverse journey
   /// @param delivery where it goes
+  /// @param terms what the seller has agreed, as of the booking
   /// @param bookedOn Indian date
   /// @param supply from the place of supply, see `PlaceOfSupply`
   public record Request(
@@ -63,7 +64,7 @@ public final class QuoteDesk {
       Pincode delivery,
       Direction direction,
       Consignment consignment,
-      Terms terms,
+      Agreement terms,
       LocalDate bookedOn,
       Supply supply,
       RankingProfile profile) {
@@ -79,7 +80,7 @@ public final class QuoteDesk {
           delivery,
           Direction.FORWARD,
           consignment,
-          Terms.NONE,
+          Agreement.NONE,
           bookedOn,
           supply,
           RankingProfile.BALANCED);
@@ -209,8 +210,9 @@ public final class QuoteDesk {
     return Quote.of(
         line,
         request.consignment,
-        new Quote.Booking(zone, request.direction, oda, request.bookedOn, request.supply),
-        request.terms);
+        new Quote.Booking(
+            offer.service.code(), zone, request.direction, oda, request.bookedOn, request.supply),
+        request.terms.on(offer.service.code(), zone));
   }
 
   private static Refused refuse(Offer offer, ZoneAnswer.Code code, Pincode pincode) {

@@ -81,7 +81,7 @@ class QuoteDeskTest {
             JAIPUR,
             Direction.FORWARD,
             halfKilo(),
-            Terms.NONE,
+            Agreement.NONE,
             TODAY,
             Supply.INTER_STATE,
             RankingProfile.FASTEST);
@@ -145,7 +145,7 @@ class QuoteDeskTest {
             DELHI,
             Direction.REVERSE,
             halfKilo(),
-            Terms.NONE,
+            Agreement.NONE,
             TODAY,
             Supply.INTER_STATE,
             RankingProfile.BALANCED);

@@ -2,8 +2,8 @@ package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
-import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,8 +14,8 @@ public interface Tariffs {
   /// @param sandbox whether the company is a sandbox twin
   List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at);
 
-  /// What the company has agreed on top of the cards.
-  Terms termsOf(CompanyId company, Instant at);
+  /// What the company has agreed on top of the cards, as of an instant.
+  Agreement termsOf(CompanyId company, Instant at);
 
   /// An offer and the account that carries it.
   record Tariff(QuoteDesk.Offer offer, CourierAccountId account) {}
