@@ -10,13 +10,13 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import com.shipcrowd.domain.ratecard.RateCardId;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.ReferenceCards;
 import com.shipcrowd.domain.ratecard.SeasonalWindow;
-import com.shipcrowd.domain.ratecard.Terms;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -35,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ExampleTariffs implements Tariffs {
   private final Tariffs standard;
   private final PincodeDirectory directory;
-  private final Map<CompanyId, Terms> agreed = new ConcurrentHashMap<>();
+  private final Map<CompanyId, Agreement> agreed = new ConcurrentHashMap<>();
 
   ExampleTariffs(@Named("tariffs") Tariffs standard, PincodeDirectory directory) {
     this.standard = standard;
@@ -43,7 +43,7 @@ public final class ExampleTariffs implements Tariffs {
   }
 
   /// From now on this company has these terms, and the examples' own cards.
-  public void agree(String company, Terms terms) {
+  public void agree(String company, Agreement terms) {
     agreed.put(new CompanyId(Id.decode(CompanyId.PREFIX, company).orElseThrow()), terms);
   }
 
@@ -83,7 +83,7 @@ public final class ExampleTariffs implements Tariffs {
   }
 
   @Override
-  public Terms termsOf(CompanyId company, Instant at) {
-    return agreed.getOrDefault(company, Terms.NONE);
+  public Agreement termsOf(CompanyId company, Instant at) {
+    return agreed.getOrDefault(company, Agreement.NONE);
   }
 }

@@ -5,8 +5,8 @@ import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
-import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class OfferedTariffs implements Tariffs {
   }
 
   @Override
-  public Terms termsOf(CompanyId company, Instant at) {
-    return Terms.NONE;
+  public Agreement termsOf(CompanyId company, Instant at) {
+    return Agreement.NONE;
   }
 }

@@ -9,10 +9,10 @@ import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
-import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public final class Quoting implements GiveQuote {
   /// @param placeOfSupply where it is taxed
   /// @param terms what the company has agreed on top of the cards
   public record Made(
-      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Terms terms) {}
+      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Agreement terms) {}
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {

@@ -58,6 +58,7 @@ public final class QuoteDesk {
   /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a
   ///   reverse journey
   /// @param delivery where it goes
+  /// @param terms what the seller has agreed, as of the booking
   /// @param at when it is booked
   /// @param supply from the place of supply, see `PlaceOfSupply`
   public record Request(
@@ -65,7 +66,7 @@ public final class QuoteDesk {
       Pincode delivery,
       Direction direction,
       Consignment consignment,
-      Terms terms,
+      Agreement terms,
       Instant at,
       Supply supply,
       RankingProfile profile) {
@@ -77,7 +78,7 @@ public final class QuoteDesk {
           delivery,
           Direction.FORWARD,
           consignment,
-          Terms.NONE,
+          Agreement.NONE,
           at,
           supply,
           RankingProfile.BALANCED);
@@ -189,8 +190,8 @@ public final class QuoteDesk {
               return;
             }
             var booking =
-                new Quote.Booking(zone, request.direction, oda, errand.on(), request.supply);
-            switch (Quote.of(line, request.consignment, booking, request.terms)) {
+                new Quote.Booking(code, zone, request.direction, oda, errand.on(), request.supply);
+            switch (Quote.of(line, request.consignment, booking, request.terms.on(code, zone))) {
               case Quote.Unpriced(var reason, var values) ->
                   refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
               case Quote.Priced priced ->

@@ -84,7 +84,7 @@ class QuoteDeskTest {
             JAIPUR,
             Direction.FORWARD,
             halfKilo(),
-            Terms.NONE,
+            Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
             RankingProfile.FASTEST);
@@ -148,7 +148,7 @@ class QuoteDeskTest {
             DELHI,
             Direction.REVERSE,
             halfKilo(),
-            Terms.NONE,
+            Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
             RankingProfile.BALANCED);
