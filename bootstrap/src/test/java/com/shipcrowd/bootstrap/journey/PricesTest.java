@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.bootstrap.ExampleTariffs;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.ratecard.Terms;
+import com.shipcrowd.domain.ratecard.Agreement;
+import com.shipcrowd.domain.ratecard.Overrides;
+import com.shipcrowd.domain.ratecard.PriceOverride;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -410,12 +413,15 @@ class PricesTest {
   void given_an_agreement_when_quoted_then_the_numbers_of_its_example() {
     var tariffs = PROGRAM.bean(ExampleTariffs.class);
     var plain = Seller.registered(PROGRAM);
-    tariffs.agree(plain.company(), Terms.NONE);
-    tariffs.agree(inside.company(), Terms.NONE);
+    tariffs.agree(plain.company(), Agreement.NONE);
+    tariffs.agree(inside.company(), Agreement.NONE);
     var couponed = Seller.registered(PROGRAM);
-    tariffs.agree(couponed.company(), Terms.coupon(Money.ofRupees("20")));
+    tariffs.agree(couponed.company(), Agreement.NONE.withCoupon(Money.ofRupees("20")));
     var vip = Seller.registered(PROGRAM);
-    tariffs.agree(vip.company(), Terms.percent(-800));
+    var override =
+        PriceOverride.since(
+            Instant.EPOCH, PriceOverride.Scope.ALL, new PriceOverride.Percent(-800));
+    tariffs.agree(vip.company(), Agreement.of(Overrides.of(List.of(override)), Instant.EPOCH));
 
     expect(
         inside,

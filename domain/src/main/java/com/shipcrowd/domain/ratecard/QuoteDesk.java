@@ -1,5 +1,6 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.Ranking;
@@ -14,7 +15,7 @@ import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.zone.Zone;
 import com.shipcrowd.domain.zone.ZoneAnswer;
 import com.shipcrowd.domain.zone.ZoneRules;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,20 @@ public final class QuoteDesk {
   /// A service with everything needed to judge and price it.
   ///
   /// @param area built on the desk's directory
-  /// @param version the card version this seller gets for the service
+  /// @param cards the card versions this seller may get for the service, best first: the first that is in force and
+  ///   sells the service in the direction asked counts
   /// @param history how the service did, by destination zone; a zone that is missing counts as
   ///   unknown
   /// @param down whether the line to the courier is broken right now
   public record Offer(
       CourierService service,
       ServiceArea area,
-      RateCardVersion version,
+      List<RateCardVersion> cards,
       Map<Zone, TrackRecord> history,
       boolean down) {
     /// Reachable and without a history.
     public static Offer of(CourierService service, ServiceArea area, RateCardVersion version) {
-      return new Offer(service, area, version, Map.of(), false);
+      return new Offer(service, area, List.of(version), Map.of(), false);
     }
   }
 
@@ -56,31 +58,28 @@ public final class QuoteDesk {
   /// @param pickup where the courier collects: the seller's warehouse, or the buyer's door on a
   ///   reverse journey
   /// @param delivery where it goes
-  /// @param bookedOn Indian date
+  /// @param terms what the seller has agreed, as of the booking
+  /// @param at when it is booked
   /// @param supply from the place of supply, see `PlaceOfSupply`
   public record Request(
       Pincode pickup,
       Pincode delivery,
       Direction direction,
       Consignment consignment,
-      Terms terms,
-      LocalDate bookedOn,
+      Agreement terms,
+      Instant at,
       Supply supply,
       RankingProfile profile) {
     /// A forward journey by the card as it is, balanced between price and time.
     public static Request forward(
-        Pincode pickup,
-        Pincode delivery,
-        Consignment consignment,
-        LocalDate bookedOn,
-        Supply supply) {
+        Pincode pickup, Pincode delivery, Consignment consignment, Instant at, Supply supply) {
       return new Request(
           pickup,
           delivery,
           Direction.FORWARD,
           consignment,
-          Terms.NONE,
-          bookedOn,
+          Agreement.NONE,
+          at,
           supply,
           RankingProfile.BALANCED);
     }
@@ -89,11 +88,13 @@ public final class QuoteDesk {
   /// A service that can carry it, with its price.
   ///
   /// @param version to be kept with the shipment
+  /// @param line of that version
   /// @param days promised from pickup to the door
   /// @param oda whether an end lies off the usual routes
   public record Quoted(
       CourierService service,
       RateCardVersionId version,
+      RateLine line,
       Quote.Priced price,
       int days,
       boolean oda,
@@ -153,7 +154,7 @@ public final class QuoteDesk {
             consignment.payment(),
             consignment.collectable(),
             consignment.dangerous(),
-            request.bookedOn);
+            IndianDay.of(request.at));
     var lane = new Lane(pickup, delivery);
     var quoted = new ArrayList<Quoted>(offers.size());
     var refused = new ArrayList<Refused>();
@@ -173,21 +174,32 @@ public final class QuoteDesk {
       Lane lane,
       List<Quoted> quoted,
       List<Refused> refused) {
-    switch (lane.zone(request, offer.version.zoneRules())) {
-      case ZoneAnswer.Refused(var code, var pincode) -> refused.add(refuse(offer, code, pincode));
+    var code = offer.service.code();
+    var version = choose(offer, request);
+    switch (lane.zone(request, version == null ? ZoneRules.STANDARD : version.zonesOf(code))) {
+      case ZoneAnswer.Refused(var reason, var pincode) ->
+          refused.add(refuse(offer, reason, pincode));
       case ZoneAnswer.Zoned(var zone, _) -> {
         switch (offer.service.check(offer.area, zone, errand, offer.down)) {
           case Serviceability.NotServiceable(var reason, var values) ->
               refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
           case Serviceability.Serviceable(var days, var oda, _) -> {
-            switch (price(offer, request, zone, oda)) {
+            var line = version == null ? null : version.lines().get(code);
+            if (version == null || line == null) {
+              refused.add(unpriced(offer, request));
+              return;
+            }
+            var booking =
+                new Quote.Booking(code, zone, request.direction, oda, errand.on(), request.supply);
+            switch (Quote.of(line, request.consignment, booking, request.terms.on(code, zone))) {
               case Quote.Unpriced(var reason, var values) ->
                   refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
               case Quote.Priced priced ->
                   quoted.add(
                       new Quoted(
                           offer.service,
-                          offer.version.id(),
+                          version.id(),
+                          line,
                           priced,
                           days,
                           oda,
@@ -199,18 +211,33 @@ public final class QuoteDesk {
     }
   }
 
-  private static Quote price(Offer offer, Request request, Zone zone, boolean oda) {
-    if (!offer.version.isEffective(request.bookedOn)) {
-      return new Quote.Unpriced(
-          Quote.Reason.RATE_CARD_NOT_EFFECTIVE, Map.of("booked_on", request.bookedOn.toString()));
+  /// The first card that prices the service in this direction, else the first that prices it at all, which can say why
+  /// it does not sell the direction. Source: zones-and-rates.md section 12.
+  private static @Nullable RateCardVersion choose(Offer offer, Request request) {
+    RateCardVersion other = null;
+    for (int i = 0; i < offer.cards.size(); i++) {
+      var card = offer.cards.get(i);
+      var line = card.lines().get(offer.service.code());
+      if (line == null || !card.isEffective(request.at)) continue;
+      if ((request.direction == Direction.REVERSE ? line.reverse() : line.forward()) != null)
+        return card;
+      if (other == null) other = card;
     }
-    var line = offer.version.lines().get(offer.service.code());
-    if (line == null) return new Quote.Unpriced(Quote.Reason.SERVICE_NOT_PRICED, Map.of());
-    return Quote.of(
-        line,
-        request.consignment,
-        new Quote.Booking(zone, request.direction, oda, request.bookedOn, request.supply),
-        request.terms);
+    return other;
+  }
+
+  private static Refused unpriced(Offer offer, Request request) {
+    boolean isInForce = offer.cards.stream().anyMatch(card -> card.isEffective(request.at));
+    return isInForce
+        ? refuse(offer, Quote.Reason.SERVICE_NOT_PRICED, Map.of())
+        : refuse(
+            offer,
+            Quote.Reason.RATE_CARD_NOT_EFFECTIVE,
+            Map.of("booked_at", request.at.toString()));
+  }
+
+  private static Refused refuse(Offer offer, Quote.Reason reason, Map<String, Object> values) {
+    return new Refused(offer.service, reason.name(), reason.detail(), values);
   }
 
   private static Refused refuse(Offer offer, ZoneAnswer.Code code, Pincode pincode) {
