@@ -145,6 +145,11 @@ public final class PincodeDirectory {
     return slots[pincode.number() - FIRST] - 1;
   }
 
+  /// The same for the number of a pincode; -1 for a number that cannot be one.
+  public int position(int number) {
+    return number < FIRST || number > LAST ? -1 : slots[number - FIRST] - 1;
+  }
+
   /// The place at a position, in the order of pincodes.
   ///
   /// @throws IndexOutOfBoundsException outside 0 to `size() - 1`

@@ -76,6 +76,11 @@ public final class Boundary {
     return new Boundary(polygons, multi);
   }
 
+  /// One that was checked before, out of where it is kept.
+  public static Boundary kept(List<Polygon> polygons, boolean multi) {
+    return new Boundary(polygons, multi);
+  }
+
   private static List<Coordinates> ring(List<Position> drawn, int p, int r) {
     var ring = new ArrayList<Coordinates>();
     for (int i = 0; i < drawn.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One zone set ready for pricing: a zone reclassifies its pincodes, then the rules of `ZoneRules` run as ever. Immutable
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Army post stays army post.
 public final class ZoneSet {
-  private final ZoneSetId id;
-  private final long version;
+  private final NamedZoneSet head;
   private final List<NamedZone> zones;
   private final int[] pincodes;
   private final char[] zoneOf;
@@ -31,10 +31,8 @@ public final class ZoneSet {
   /// @param pincode six digits as a number
   public record Member(int pincode, ZoneId zone) {}
 
-  private ZoneSet(
-      ZoneSetId id, long version, List<NamedZone> zones, int[] pincodes, char[] zoneOf) {
-    this.id = id;
-    this.version = version;
+  private ZoneSet(NamedZoneSet head, List<NamedZone> zones, int[] pincodes, char[] zoneOf) {
+    this.head = head;
     this.zones = zones;
     this.pincodes = pincodes;
     this.zoneOf = zoneOf;
@@ -42,11 +40,9 @@ public final class ZoneSet {
 
   /// Compiles a set.
   ///
-  /// @param version of the set, so that an unchanged one need not be compiled again
   /// @param members in any order; those of other zones are passed over
   /// @throws IllegalArgumentException when a pincode is in two zones
-  public static ZoneSet of(
-      ZoneSetId id, long version, List<NamedZone> zones, List<Member> members) {
+  public static ZoneSet of(NamedZoneSet head, List<NamedZone> zones, List<Member> members) {
     var sorted =
         members.stream()
             .sorted((one, other) -> Integer.compare(one.pincode, other.pincode))
@@ -65,21 +61,20 @@ public final class ZoneSet {
       zoneOf[count++] = (char) zone.intValue();
     }
     return new ZoneSet(
-        id,
-        version,
-        List.copyOf(zones),
-        Arrays.copyOf(pincodes, count),
-        Arrays.copyOf(zoneOf, count));
+        head, List.copyOf(zones), Arrays.copyOf(pincodes, count), Arrays.copyOf(zoneOf, count));
   }
 
-  /// The set.
-  public ZoneSetId id() {
-    return id;
+  /// What the set is called, and which version of it this is.
+  public NamedZoneSet head() {
+    return head;
   }
 
-  /// Which version of the set this is.
-  public long version() {
-    return version;
+  /// The pincodes of one zone, rising.
+  public int[] pincodesOf(ZoneId zone) {
+    return IntStream.range(0, pincodes.length)
+        .filter(i -> zones.get(zoneOf[i]).id().equals(zone))
+        .map(i -> pincodes[i])
+        .toArray();
   }
 
   /// Its zones.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ZoneSetTest {
   private static final PincodeDirectory DIRECTORY = PincodeDirectory.packaged();
   private static final ZoneSetId SET = new ZoneSetId(new UUID(1, 1));
+
+  private static final NamedZoneSet HEAD =
+      new NamedZoneSet(SET, "Test", null, Instant.EPOCH, null, 1);
 
   private static NamedZone zone(int number, Zone countsAs) {
     return new NamedZone(
@@ -54,9 +58,7 @@ class ZoneSetTest {
       Zone countsAs, Zone between, Zone toDelhi) {
     var zone = zone(1, countsAs);
     var set =
-        ZoneSet.of(
-            SET,
-            1,
+        ZoneSet.of(HEAD,
             List.of(zone),
             List.of(new ZoneSet.Member(302001, zone.id()), new ZoneSet.Member(682001, zone.id())));
 
@@ -68,7 +70,7 @@ class ZoneSetTest {
   @Test
   void given_a_state_that_a_card_makes_special_when_a_zone_says_otherwise_then_the_zone_wins() {
     var zone = zone(1, Zone.D);
-    var set = ZoneSet.of(SET, 1, List.of(zone), List.of(new ZoneSet.Member(682001, zone.id())));
+    var set = ZoneSet.of(HEAD, List.of(zone), List.of(new ZoneSet.Member(682001, zone.id())));
     var rules = new ZoneRules(false, false, Set.of(State.KL));
 
     assertThat(rules.between(set.seen(place("682001")), place("302001")))
@@ -79,7 +81,7 @@ class ZoneSetTest {
   @Test
   void given_army_post_in_a_zone_when_seen_then_it_stays_army_post() {
     var zone = zone(1, Zone.A);
-    var set = ZoneSet.of(SET, 1, List.of(zone), List.of(new ZoneSet.Member(900056, zone.id())));
+    var set = ZoneSet.of(HEAD, List.of(zone), List.of(new ZoneSet.Member(900056, zone.id())));
 
     assertThat(set.seen(place("900056"))).isEqualTo(place("900056"));
   }
@@ -91,7 +93,7 @@ class ZoneSetTest {
             new ZoneSet.Member(110001, zone(1, Zone.A).id()),
             new ZoneSet.Member(110001, zone(2, Zone.A).id()));
 
-    assertThatThrownBy(() -> ZoneSet.of(SET, 1, List.of(zone(1, Zone.A), zone(2, Zone.A)), members))
+    assertThatThrownBy(() -> ZoneSet.of(HEAD, List.of(zone(1, Zone.A), zone(2, Zone.A)), members))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -143,7 +145,7 @@ class ZoneSetTest {
         var other = DIRECTORY.at(random.nextInt(DIRECTORY.size()));
         var zone = set.zoneOf(one.pincode().number()).orElse(null);
         if (zone == null
-            || !set.zoneOf(other.pincode().number()).equals(java.util.Optional.of(zone))) continue;
+            || !set.zoneOf(other.pincode().number()).equals(Optional.of(zone))) continue;
         var limit = most.get(zone.countsAs());
         if (limit != null
             && ZoneRules.STANDARD.between(set.seen(one), set.seen(other))
@@ -162,6 +164,6 @@ class ZoneSetTest {
           new ZoneSet.Member(
               DIRECTORY.at(i).pincode().number(), zones.get(random.nextInt(zones.size())).id()));
     }
-    return ZoneSet.of(SET, 1, zones, members);
+    return ZoneSet.of(HEAD, zones, members);
   }
 }
