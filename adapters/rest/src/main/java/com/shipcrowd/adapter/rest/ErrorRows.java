@@ -40,7 +40,67 @@ final class ErrorRows {
     rows.addAll(booking());
     rows.addAll(sandbox());
     rows.addAll(money());
+    rows.addAll(file());
     return rows;
+  }
+
+  private static List<Row> file() {
+    return List.of(
+        row(
+            "FILE_ENCODING",
+            UNPROCESSABLE_ENTITY,
+            "Not UTF-8",
+            "The file has bytes that are not UTF-8, as Windows-1252 files have.",
+            "Save it as CSV UTF-8."),
+        row(
+            "FILE_EMPTY",
+            UNPROCESSABLE_ENTITY,
+            "Empty file",
+            "The file has no header or no records.",
+            "Send a header and at least one record."),
+        row(
+            "FILE_MALFORMED",
+            UNPROCESSABLE_ENTITY,
+            "Not CSV",
+            "A quote does not end, or stands in the middle of a cell.",
+            "Double the quotes inside of cells and quote the whole cell."),
+        row(
+            "FILE_COLUMN_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Column missing",
+            "A column that is needed is not in the header.",
+            "missing names them; columns is what was found."),
+        row(
+            "FILE_COLUMN_DUPLICATE",
+            UNPROCESSABLE_ENTITY,
+            "Column twice",
+            "Two columns have the same name.",
+            "Remove or rename one."),
+        row(
+            "FILE_TOO_MANY_COLUMNS",
+            UNPROCESSABLE_ENTITY,
+            "Too many columns",
+            "A file has at most 64 columns.",
+            "Remove those that nobody reads."),
+        row(
+            "FILE_TOO_MANY_ROWS",
+            UNPROCESSABLE_ENTITY,
+            "Too many records",
+            "The file has more records than its kind may have.",
+            "Split it; limit says how many go into one."),
+        row(
+            "FILE_TOO_LARGE",
+            UNPROCESSABLE_ENTITY,
+            "File too large",
+            "A file has at most 10 MiB.",
+            "Split it."),
+        row(
+            "ROLLBACK_REFUSED",
+            CONFLICT,
+            "Cannot be taken back",
+            "The job did nothing, is still running, ended more than 24 hours ago, or somebody used"
+                + " what it made.",
+            "reason says which; correct things by hand or by another file."));
   }
 
   private static List<Row> form() {
