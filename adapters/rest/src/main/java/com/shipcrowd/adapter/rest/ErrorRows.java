@@ -34,6 +34,7 @@ final class ErrorRows {
     rows.addAll(identity());
     rows.addAll(company());
     rows.addAll(warehouse());
+    rows.addAll(zone());
     rows.addAll(order());
     rows.addAll(shipment());
     rows.addAll(booking());
@@ -353,6 +354,53 @@ final class ErrorRows {
             "GSTIN of another state",
             "The first two digits of the GSTIN belong to another state than the one given.",
             "Use the registration of that state, or correct the state."));
+  }
+
+  private static List<Row> zone() {
+    return List.of(
+        row(
+            "ZONE_SET_NAME_TAKEN",
+            CONFLICT,
+            "Name taken",
+            "Another zone set has this name.",
+            "Choose another, or use that set."),
+        row(
+            "ZONE_CODE_TAKEN",
+            CONFLICT,
+            "Code taken",
+            "Another zone of the set has this code.",
+            "Choose another, or change that zone."),
+        row(
+            "ZONE_OVERLAP",
+            CONFLICT,
+            "Pincode in two zones",
+            "Another zone of the set has this pincode; a pincode is in one zone of a set.",
+            "Remove it from zone_id first."),
+        row(
+            "ZONE_IN_USE",
+            CONFLICT,
+            "Zone in use",
+            "A rate card prices by this zone set.",
+            "End those versions of the card first, see rate_card_version_ids."),
+        row(
+            "PINCODES_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "Unknown pincodes",
+            "No post office has the unknown_pincodes; nothing was changed.",
+            "Leave them out."),
+        row(
+            "RANGE_REVERSED",
+            UNPROCESSABLE_ENTITY,
+            "Range reversed",
+            "A range of pincodes ends before it begins.",
+            "Exchange its ends."),
+        row(
+            "BOUNDARY_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "No boundary",
+            "The GeoJSON is no area: rule says why; polygon, ring and position say where, counted"
+                + " from 0.",
+            "Correct the drawing there."));
   }
 
   private static List<Row> warehouse() {
