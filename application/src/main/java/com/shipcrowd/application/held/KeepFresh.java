@@ -17,12 +17,6 @@ public final class KeepFresh {
     this.held = List.copyOf(held);
   }
 
-  /// Tells every node that a topic changed. Call it inside the unit of work that changes it; the word goes out when the
-  /// unit commits.
-  public void announce(String topic) {
-    announcements.announce(topic);
-  }
-
   /// Loads everything, so that the first request finds it warm.
   public synchronized void warm() {
     look();

@@ -77,10 +77,7 @@ final class ZoneSetResource {
   PageJson<ZoneSetJson> list(Caller caller, Paging paging) {
     caller.require(Category.RATES_ZONES, Action.VIEW);
     return PageJson.of(
-        paging,
-        see.sets(paging.after(), paging.fetch()),
-        seen -> seen.set().id(),
-        ZoneSetJson::of);
+        paging, see.sets(paging.after(), paging.fetch()), seen -> seen.set().id(), ZoneSetJson::of);
   }
 
   @Get("/{id}")
