@@ -4,6 +4,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Network;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.ratecard.AgreeOverrides;
@@ -18,6 +19,7 @@ import com.shipcrowd.application.ratecard.OfferedTariffs;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.ReadRateCards;
 import com.shipcrowd.application.ratecard.ReadRateCardsHandler;
+import com.shipcrowd.application.ratecard.SheetFiles;
 import com.shipcrowd.application.ratecard.needs.Agreements;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
@@ -72,5 +74,10 @@ final class PricingWiring {
   @Singleton
   FollowFuel followFuel(Agreements agreements, UnitOfWork work, KeepFresh fresh, Clock clock) {
     return new FollowFuelHandler(agreements, work, fresh, clock);
+  }
+
+  @Singleton
+  SheetFiles sheetFiles(Sheets files) {
+    return new SheetFiles(files);
   }
 }

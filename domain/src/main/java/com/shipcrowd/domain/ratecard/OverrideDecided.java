@@ -6,6 +6,9 @@ import java.util.Map;
 /// An override that was decided before.
 public final class OverrideDecided extends DomainError {
   public OverrideDecided(String state) {
-    super("OVERRIDE_DECIDED", "The override is " + state + " already", Map.of("state", state));
+    super(
+        "OVERRIDE_DECIDED",
+        "The override is " + state + " already",
+        Map.of("current_status", state));
   }
 }
