@@ -432,10 +432,12 @@ class PricesTest {
             Instant.EPOCH));
     var body =
         Map.of(
-            "origin",
+            "origin_pincode",
             "110001",
-            "destination",
+            "destination_pincode",
             "302001",
+            "payment_mode",
+            "PREPAID",
             "packages",
             List.of(Map.of("weight_g", 1400)));
 
