@@ -18,11 +18,11 @@ import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.ReferenceCards;
 import com.shipcrowd.domain.ratecard.SeasonalWindow;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +33,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 @Primary
 public final class ExampleTariffs implements Tariffs {
-  private final StandardTariffs standard;
+  private final Tariffs standard;
   private final PincodeDirectory directory;
   private final Map<CompanyId, Agreement> agreed = new ConcurrentHashMap<>();
 
-  ExampleTariffs(StandardTariffs standard, PincodeDirectory directory) {
+  ExampleTariffs(@Named("tariffs") Tariffs standard, PincodeDirectory directory) {
     this.standard = standard;
     this.directory = directory;
   }
@@ -48,17 +48,17 @@ public final class ExampleTariffs implements Tariffs {
   }
 
   @Override
-  public List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at) {
+  public Board offeredTo(CompanyId company, boolean sandbox, Instant at) {
     var offers = standard.offeredTo(company, sandbox, at);
     if (!agreed.containsKey(company)) return offers;
-    var more = new ArrayList<>(offers);
+    var more = new ArrayList<>(offers.tariffs());
     more.add(
         tariff(
             "EX-HANDLING",
             ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
     more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
     more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
-    return more;
+    return new Board(offers.directory(), more);
   }
 
   private static SeasonalWindow everyDay() {

@@ -23,6 +23,11 @@ public final class KeepFresh {
     held.forEach(Held::get);
   }
 
+  /// Tells all nodes that something held has changed. Call it inside the unit of work that changes it, and `look` after.
+  public void announce(String topic) {
+    announcements.announce(topic);
+  }
+
   /// Replaces whatever was announced since the last look. Handlers call it after their unit of work, so that their own
   /// node follows before they answer; every node calls it when woken, and on a slow beat in case the wake-up was lost.
   public synchronized void look() {

@@ -220,7 +220,8 @@ public final class BookShipmentHandler implements BookShipment {
         order.shipTo().pincode(),
         Direction.FORWARD,
         consignment(order),
-        RankingProfile.BALANCED);
+        RankingProfile.BALANCED,
+        null);
   }
 
   /// What an order asks to be carried.
@@ -289,13 +290,6 @@ public final class BookShipmentHandler implements BookShipment {
     var quoted = choice.candidate();
     var price = quoted.price();
     var supply = new PlaceOfSupply(made.placeOfSupply()).from(platform);
-    var rateLine =
-        made.offers().stream()
-            .map(t -> t.offer())
-            .filter(o -> o.service().code().equals(quoted.code()))
-            .findFirst()
-            .flatMap(o -> o.version().line(quoted.code()))
-            .orElseThrow();
     var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
     return new ShipmentFacts(
         order.number(),
@@ -328,7 +322,7 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(rateLine, price, made.terms().on(quoted.code(), price.zone()), supply).lines(),
+        quoted.rto(made.terms().on(quoted.code(), price.zone()), supply).lines(),
         made.terms().coupon().min(freight),
         choice.explanation());
   }

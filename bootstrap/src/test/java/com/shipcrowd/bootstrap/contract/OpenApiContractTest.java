@@ -166,6 +166,8 @@ class OpenApiContractTest {
     assertNames("NdrReason", NdrReason.values());
     assertNames("PaymentMode", PaymentMode.values());
     assertNames("LabelFormat", LabelFormat.values());
+    assertNames("JobState", com.shipcrowd.domain.job.JobState.values());
+    assertNames("JobMode", com.shipcrowd.domain.job.JobMode.values());
     assertNames("ChargeHead", ChargeHead.values());
     assertNames("Company/properties/status", CompanyStatus.values());
     assertNames("Invoice/properties/status", InvoiceStatus.values());

@@ -1,9 +1,9 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.zone.FreightZone;
-import com.shipcrowd.domain.zone.ZoneRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +241,12 @@ public final class ReferenceCards {
   /// A first version with the standard zone rules and no end.
   public static RateCardVersion version(
       RateCardVersionId id, RateCardId card, LocalDate effectiveFrom, Map<String, RateLine> lines) {
-    return new RateCardVersion(id, card, 1, effectiveFrom, null, ZoneRules.STANDARD, lines);
+    return new RateCardVersion(
+        id,
+        card,
+        1,
+        IndianDay.startOf(effectiveFrom),
+        null,
+        new RateCardVersion.Parcels(Map.of(), lines, Map.of()));
   }
 }

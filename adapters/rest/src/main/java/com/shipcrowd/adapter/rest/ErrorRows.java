@@ -34,12 +34,73 @@ final class ErrorRows {
     rows.addAll(identity());
     rows.addAll(company());
     rows.addAll(warehouse());
+    rows.addAll(zone());
     rows.addAll(order());
     rows.addAll(shipment());
     rows.addAll(booking());
     rows.addAll(sandbox());
     rows.addAll(money());
+    rows.addAll(file());
     return rows;
+  }
+
+  private static List<Row> file() {
+    return List.of(
+        row(
+            "FILE_ENCODING",
+            UNPROCESSABLE_ENTITY,
+            "Not UTF-8",
+            "The file has bytes that are not UTF-8, as Windows-1252 files have.",
+            "Save it as CSV UTF-8."),
+        row(
+            "FILE_EMPTY",
+            UNPROCESSABLE_ENTITY,
+            "Empty file",
+            "The file has no header or no records.",
+            "Send a header and at least one record."),
+        row(
+            "FILE_MALFORMED",
+            UNPROCESSABLE_ENTITY,
+            "Not CSV",
+            "A quote does not end, or stands in the middle of a cell.",
+            "Double the quotes inside of cells and quote the whole cell."),
+        row(
+            "FILE_COLUMN_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Column missing",
+            "A column that is needed is not in the header.",
+            "missing names them; columns is what was found."),
+        row(
+            "FILE_COLUMN_DUPLICATE",
+            UNPROCESSABLE_ENTITY,
+            "Column twice",
+            "Two columns have the same name.",
+            "Remove or rename one."),
+        row(
+            "FILE_TOO_MANY_COLUMNS",
+            UNPROCESSABLE_ENTITY,
+            "Too many columns",
+            "A file has at most 64 columns.",
+            "Remove those that nobody reads."),
+        row(
+            "FILE_TOO_MANY_ROWS",
+            UNPROCESSABLE_ENTITY,
+            "Too many records",
+            "The file has more records than its kind may have.",
+            "Split it; limit says how many go into one."),
+        row(
+            "FILE_TOO_LARGE",
+            UNPROCESSABLE_ENTITY,
+            "File too large",
+            "A file has at most 10 MiB.",
+            "Split it."),
+        row(
+            "ROLLBACK_REFUSED",
+            CONFLICT,
+            "Cannot be taken back",
+            "The job did nothing, is still running, ended more than 24 hours ago, or somebody used"
+                + " what it made.",
+            "reason says which; correct things by hand or by another file."));
   }
 
   private static List<Row> form() {
@@ -293,6 +354,53 @@ final class ErrorRows {
             "GSTIN of another state",
             "The first two digits of the GSTIN belong to another state than the one given.",
             "Use the registration of that state, or correct the state."));
+  }
+
+  private static List<Row> zone() {
+    return List.of(
+        row(
+            "ZONE_SET_NAME_TAKEN",
+            CONFLICT,
+            "Name taken",
+            "Another zone set has this name.",
+            "Choose another, or use that set."),
+        row(
+            "ZONE_CODE_TAKEN",
+            CONFLICT,
+            "Code taken",
+            "Another zone of the set has this code.",
+            "Choose another, or change that zone."),
+        row(
+            "ZONE_OVERLAP",
+            CONFLICT,
+            "Pincode in two zones",
+            "Another zone of the set has this pincode; a pincode is in one zone of a set.",
+            "Remove it from zone_id first."),
+        row(
+            "ZONE_IN_USE",
+            CONFLICT,
+            "Zone in use",
+            "A rate card prices by this zone set.",
+            "End those versions of the card first, see rate_card_version_ids."),
+        row(
+            "PINCODES_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "Unknown pincodes",
+            "No post office has the unknown_pincodes; nothing was changed.",
+            "Leave them out."),
+        row(
+            "RANGE_REVERSED",
+            UNPROCESSABLE_ENTITY,
+            "Range reversed",
+            "A range of pincodes ends before it begins.",
+            "Exchange its ends."),
+        row(
+            "BOUNDARY_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "No boundary",
+            "The GeoJSON is no area: rule says why; polygon, ring and position say where, counted"
+                + " from 0.",
+            "Correct the drawing there."));
   }
 
   private static List<Row> warehouse() {

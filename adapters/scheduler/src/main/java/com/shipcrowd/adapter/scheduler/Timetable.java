@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.scheduler;
 
+import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.shipment.SettleShipments;
@@ -26,12 +27,14 @@ final class Timetable {
       SettleShipments shipments,
       AcceptPayment payments,
       DeliverMails mails,
+      WorkJobs jobs,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
             new Tick("pushes", Duration.ofSeconds(1), () -> drain(pushes::workIn)),
             new Tick("mails", mailEvery, () -> drain(() -> mails.deliver(A_BATCH_OF_MAILS))),
             new Tick("shipments", Duration.ofSeconds(5), () -> drain(shipments::settle)),
+            new Tick("jobs", Duration.ofSeconds(2), () -> drain(jobs::work)),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

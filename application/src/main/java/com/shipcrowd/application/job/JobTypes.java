@@ -1,0 +1,28 @@
+package com.shipcrowd.application.job;
+
+import com.shipcrowd.application.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every kind of file there is.
+public final class JobTypes {
+  private final Map<String, JobType> byName;
+
+  public JobTypes(List<JobType> types) {
+    this.byName =
+        types.stream().collect(Collectors.toUnmodifiableMap(JobType::name, Function.identity()));
+  }
+
+  /// @throws NotFound when no room has such files
+  JobType of(String name) {
+    var type = byName.get(name);
+    if (type == null) throw new NotFound("job type");
+    return type;
+  }
+
+  boolean knows(String name) {
+    return byName.containsKey(name);
+  }
+}
