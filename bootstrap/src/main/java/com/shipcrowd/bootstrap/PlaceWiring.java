@@ -73,8 +73,7 @@ final class PlaceWiring {
   }
 
   @Singleton
-  JobType cityOverridesFile(
-      CityOverrides overrides, Held<Geography> geography, KeepFresh fresh) {
+  JobType cityOverridesFile(CityOverrides overrides, Held<Geography> geography, KeepFresh fresh) {
     return new CityOverridesFile(overrides, geography, fresh);
   }
 }

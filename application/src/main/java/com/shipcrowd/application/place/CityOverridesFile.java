@@ -38,8 +38,7 @@ public final class CityOverridesFile implements JobType {
   private final Held<Geography> geography;
   private final KeepFresh fresh;
 
-  public CityOverridesFile(
-      CityOverrides overrides, Held<Geography> geography, KeepFresh fresh) {
+  public CityOverridesFile(CityOverrides overrides, Held<Geography> geography, KeepFresh fresh) {
     this.overrides = overrides;
     this.geography = geography;
     this.fresh = fresh;
@@ -119,7 +118,8 @@ public final class CityOverridesFile implements JobType {
         cells.refuse("NAME_INVALID", "city_key", "Letters, digits, spaces and . & ' ( ) / - only");
       var first = cells.isFine() ? rowOf.putIfAbsent(service + " " + pincode, row.number()) : null;
       if (first != null)
-        cells.refuse("DUPLICATE_IN_FILE", "pincode", "The same service and pincode as row " + first);
+        cells.refuse(
+            "DUPLICATE_IN_FILE", "pincode", "The same service and pincode as row " + first);
       findings.addAll(cells.findings());
       if (cells.isFine()) byRow.put(row.number(), new CityOf(service, pincode, city));
     }

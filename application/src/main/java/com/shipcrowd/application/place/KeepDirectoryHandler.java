@@ -86,8 +86,7 @@ public final class KeepDirectoryHandler implements KeepDirectory {
   @Override
   public byte[] export() {
     var places = geography.get().directory().places();
-    return sheets.write(
-        DirectoryFile.COLUMNS, places.stream().map(DirectoryFile::cells).toList());
+    return sheets.write(DirectoryFile.COLUMNS, places.stream().map(DirectoryFile::cells).toList());
   }
 
   @Override

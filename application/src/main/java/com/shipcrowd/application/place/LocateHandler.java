@@ -32,9 +32,7 @@ public final class LocateHandler implements Locate {
       var told = asked(first, place);
       if (told.isPresent()) return told;
     }
-    return offline
-        .locate(place)
-        .map(located -> new Spot(located, offline.name(), first != null));
+    return offline.locate(place).map(located -> new Spot(located, offline.name(), first != null));
   }
 
   // A partner's map may fail in any way; a map that is near enough is better than none.

@@ -122,8 +122,7 @@ public final class PincodeDirectoryFile implements JobType {
     fresh.look();
     var map = geography.get();
     var reading = new Reading(map.version(), map.directory(), job.actor());
-    boolean delta =
-        sheet.columns().stream().anyMatch(c -> c.strip().equalsIgnoreCase("op"));
+    boolean delta = sheet.columns().stream().anyMatch(c -> c.strip().equalsIgnoreCase("op"));
     if (delta) map.directory().places().forEach(p -> reading.next.put(p.pincode(), p));
     for (var row : sheet.rows()) reading.read(row, delta);
     reading.check(sheet, !delta && !Boolean.parseBoolean(job.parameter(FORCE)));

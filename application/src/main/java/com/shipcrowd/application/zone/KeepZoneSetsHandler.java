@@ -38,8 +38,7 @@ public final class KeepZoneSetsHandler implements KeepZoneSets {
 
   @Override
   public NamedZoneSet open(String name, @Nullable String courier) {
-    var opened =
-        new NamedZoneSet(new ZoneSetId(ids.next()), name, courier, clock.now(), null, 1);
+    var opened = new NamedZoneSet(new ZoneSetId(ids.next()), name, courier, clock.now(), null, 1);
     work.acrossCompanies(
         () -> {
           sets.add(opened);

@@ -195,9 +195,7 @@ public final class KeepZonesHandler implements KeepZones {
               boundary == null ? What.BOUNDARY_REMOVED : What.BOUNDARY_DRAWN,
               List.of(
                   new Field(
-                      "boundary_positions",
-                      positions(present.boundary()),
-                      positions(boundary))));
+                      "boundary_positions", positions(present.boundary()), positions(boundary))));
           return true;
         });
   }
@@ -288,7 +286,6 @@ public final class KeepZonesHandler implements KeepZones {
   }
 
   private void note(ZoneId zone, String by, What what, List<Field> fields) {
-    sets.note(
-        new ZoneChange(new ZoneChangeId(ids.next()), zone, clock.now(), by, what, fields));
+    sets.note(new ZoneChange(new ZoneChangeId(ids.next()), zone, clock.now(), by, what, fields));
   }
 }

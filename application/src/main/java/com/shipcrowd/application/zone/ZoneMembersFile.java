@@ -197,7 +197,9 @@ public final class ZoneMembersFile implements JobType {
       var inside = new PincodeRange(from, to).in(directory).toArray();
       if (inside.length == 0)
         cells.refuse(
-            "PINCODE_UNKNOWN", "from_pincode", "No post office has a pincode of " + from + "-" + to);
+            "PINCODE_UNKNOWN",
+            "from_pincode",
+            "No post office has a pincode of " + from + "-" + to);
       return inside;
     }
 
@@ -279,12 +281,7 @@ public final class ZoneMembersFile implements JobType {
               : new Field("pincodes", text, null);
       sets.note(
           new ZoneChange(
-              new ZoneChangeId(ids.next()),
-              zone.id(),
-              clock.now(),
-              actor,
-              what,
-              List.of(field)));
+              new ZoneChangeId(ids.next()), zone.id(), clock.now(), actor, what, List.of(field)));
     }
   }
 }

@@ -47,7 +47,9 @@ class PlacesTest {
     assertThat(seller.get("/v1/pincodes?q=bengalooru").json().at("/places/0/match").asText())
         .isEqualTo("FUZZY");
     var digits = seller.get("/v1/pincodes?q=5600&limit=100").is(200).json();
-    assertThat(digits.path("data")).isNotEmpty().allMatch(p -> p.path("pincode").asText().startsWith("5600"));
+    assertThat(digits.path("data"))
+        .isNotEmpty()
+        .allMatch(p -> p.path("pincode").asText().startsWith("5600"));
     assertThat(seller.get("/v1/pincodes?q=zzzzzzzz").is(200).json().path("data")).isEmpty();
     seller.get("/v1/pincodes").is(400, "INVALID_PARAMETER");
     seller.get("/v1/pincodes?q=%20").is(400, "INVALID_PARAMETER");
@@ -67,7 +69,10 @@ class PlacesTest {
     assertThat(at.path("fallback").asBoolean()).isFalse();
     assertThat(seller.get("/v1/pincodes/900056").json().path("coordinates").isNull()).isTrue();
     var near =
-        seller.get("/v1/pincodes/nearest?latitude=12.9716&longitude=77.5946&limit=3").is(200).json();
+        seller
+            .get("/v1/pincodes/nearest?latitude=12.9716&longitude=77.5946&limit=3")
+            .is(200)
+            .json();
     assertThat(near.path("data")).hasSize(3);
     assertThat(near.at("/data/0/pincode").asText()).startsWith("560");
     assertThat(near.at("/data/0/distance_m").asInt()).isLessThan(5_000);

@@ -152,7 +152,12 @@ class ZonesTest {
     var set = set("sandbox");
     var id =
         added(
-            zone(set, "MIX", "REGIONAL", "pincodes", List.of("110003", "110001", "110002", "122001")));
+            zone(
+                set,
+                "MIX",
+                "REGIONAL",
+                "pincodes",
+                List.of("110003", "110001", "110002", "122001")));
 
     var seen = seller.get("/v1/zones/" + id).is(200);
 
@@ -235,8 +240,7 @@ class ZonesTest {
     seller.get("/v1/zones/" + id).is(404, "NOT_FOUND");
     staff.delete("/v1/zones/" + id).is(404, "NOT_FOUND");
     assertThat(between(set, "110001", "122001")).isEqualTo(Zone.B);
-    assertThat(
-            staff.get("/v1/zones/" + id + "/history").is(200).json().at("/data/0/what").asText())
+    assertThat(staff.get("/v1/zones/" + id + "/history").is(200).json().at("/data/0/what").asText())
         .isEqualTo("DELETED");
     added(zone(set, "GONE", "REMOTE", "pincodes", List.of("110001")));
     staff.delete("/v1/zone-sets/" + set).is(204);
@@ -347,7 +351,17 @@ class ZonesTest {
         staff
             .post(
                 "/v1/zones",
-                Map.of("zone_set_id", "x", "code", "a b", "name", "", "type", "CITY", "price_zone", "G"))
+                Map.of(
+                    "zone_set_id",
+                    "x",
+                    "code",
+                    "a b",
+                    "name",
+                    "",
+                    "type",
+                    "CITY",
+                    "price_zone",
+                    "G"))
             .is(422, "INVALID_INPUT");
 
     assertThat(wrong.json().path("errors")).hasSize(5);

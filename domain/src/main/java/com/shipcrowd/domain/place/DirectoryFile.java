@@ -14,8 +14,10 @@ public final class DirectoryFile {
   public static final List<String> COLUMNS =
       List.of("pincode", "state", "district", "city_key", "metro", "special", "delivery_office");
 
-  // No quote, comma or control character, so that a cell never needs quoting; and no start that a spreadsheet runs.
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .&'()/-]{0,59}");
+  // No quote, comma or control character, so that a cell never needs quoting; and no start that a
+  // spreadsheet runs.
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .&'()/-]{0,59}");
 
   private DirectoryFile() {}
 
@@ -126,7 +128,8 @@ public final class DirectoryFile {
     if (text.isEmpty()) faults.add(new Fault(field, "REQUIRED", "Must not be empty"));
     else if (text.length() > 60) faults.add(new Fault(field, "TOO_LONG", "At most 60 characters"));
     else if (!NAME.matcher(text).matches())
-      faults.add(new Fault(field, "NAME_INVALID", "Letters, digits, spaces and . & ' ( ) / - only"));
+      faults.add(
+          new Fault(field, "NAME_INVALID", "Letters, digits, spaces and . & ' ( ) / - only"));
   }
 
   private static Optional<MetroCluster> metro(String text) {

@@ -58,7 +58,8 @@ class ZoneSetTest {
       Zone countsAs, Zone between, Zone toDelhi) {
     var zone = zone(1, countsAs);
     var set =
-        ZoneSet.of(HEAD,
+        ZoneSet.of(
+            HEAD,
             List.of(zone),
             List.of(new ZoneSet.Member(302001, zone.id()), new ZoneSet.Member(682001, zone.id())));
 
@@ -144,8 +145,8 @@ class ZoneSetTest {
         var one = DIRECTORY.at(random.nextInt(DIRECTORY.size()));
         var other = DIRECTORY.at(random.nextInt(DIRECTORY.size()));
         var zone = set.zoneOf(one.pincode().number()).orElse(null);
-        if (zone == null
-            || !set.zoneOf(other.pincode().number()).equals(Optional.of(zone))) continue;
+        if (zone == null || !set.zoneOf(other.pincode().number()).equals(Optional.of(zone)))
+          continue;
         var limit = most.get(zone.countsAs());
         if (limit != null
             && ZoneRules.STANDARD.between(set.seen(one), set.seen(other))

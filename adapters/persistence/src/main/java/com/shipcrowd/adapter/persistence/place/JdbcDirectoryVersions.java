@@ -56,8 +56,8 @@ final class JdbcDirectoryVersions implements DirectoryVersions {
 
   @Override
   public String csv(UUID id) {
-    return sql
-        .first("select csv_gz from pincode_directory where id = ?", row -> row.getBytes(1), id)
+    return sql.first(
+            "select csv_gz from pincode_directory where id = ?", row -> row.getBytes(1), id)
         .map(JdbcDirectoryVersions::unzipped)
         .orElseThrow();
   }

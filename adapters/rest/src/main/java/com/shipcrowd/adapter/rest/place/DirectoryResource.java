@@ -89,14 +89,14 @@ final class DirectoryResource {
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/pincodes/imports", consumes = Upload.CSV)
+  @Post(value = "/pincodes/imports", consumes = Upload.CSV)
   HttpResponse<JobJson> load(
       Caller caller, @Nullable @QueryValue Boolean force, @Nullable @Body byte[] body) {
     return loaded(caller, force, "pincodes.csv", body);
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/pincodes/imports", consumes = MediaType.MULTIPART_FORM_DATA)
+  @Post(value = "/pincodes/imports", consumes = MediaType.MULTIPART_FORM_DATA)
   HttpResponse<JobJson> loadForm(
       Caller caller, @Nullable @QueryValue Boolean force, @Nullable CompletedFileUpload file) {
     return loaded(caller, force, Upload.name(file), Upload.bytes(file));
@@ -126,7 +126,7 @@ final class DirectoryResource {
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/city-overrides/imports", consumes = Upload.CSV)
+  @Post(value = "/city-overrides/imports", consumes = Upload.CSV)
   HttpResponse<JobJson> loadCities(
       Caller caller,
       @Nullable @QueryValue String mode,
@@ -136,7 +136,7 @@ final class DirectoryResource {
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/city-overrides/imports", consumes = MediaType.MULTIPART_FORM_DATA)
+  @Post(value = "/city-overrides/imports", consumes = MediaType.MULTIPART_FORM_DATA)
   HttpResponse<JobJson> loadCitiesForm(
       Caller caller,
       @Nullable @QueryValue String mode,

@@ -58,8 +58,7 @@ final class ZoneResource {
 
   record ZonesAtJson(List<ZoneJson> data) {}
 
-  record ChangeJson(
-      String id, Instant at, String by, String what, List<ZoneChange.Field> fields) {
+  record ChangeJson(String id, Instant at, String by, String what, List<ZoneChange.Field> fields) {
     static ChangeJson of(ZoneChange change) {
       return new ChangeJson(
           change.id().text(), change.at(), change.by(), change.what().name(), change.fields());
@@ -205,8 +204,6 @@ final class ZoneResource {
   }
 
   private static HttpResponse<ZoneJson> answer(MutableHttpResponse<?> response, Seen seen) {
-    return response
-        .body(ZoneJson.detail(seen))
-        .header("ETag", Etag.of(seen.zone().version()));
+    return response.body(ZoneJson.detail(seen)).header("ETag", Etag.of(seen.zone().version()));
   }
 }

@@ -46,8 +46,7 @@ final class ZoneSetResource {
   private final ExportZoneMembers export;
   private final SubmitFile submit;
 
-  ZoneSetResource(
-      KeepZoneSets keep, SeeZones see, ExportZoneMembers export, SubmitFile submit) {
+  ZoneSetResource(KeepZoneSets keep, SeeZones see, ExportZoneMembers export, SubmitFile submit) {
     this.keep = keep;
     this.see = see;
     this.export = export;
@@ -94,10 +93,7 @@ final class ZoneSetResource {
   PageJson<ZoneSetJson> list(Caller caller, Paging paging) {
     caller.require(Category.RATES_ZONES, Action.VIEW);
     return PageJson.of(
-        paging,
-        see.sets(paging.after(), paging.fetch()),
-        seen -> seen.set().id(),
-        ZoneSetJson::of);
+        paging, see.sets(paging.after(), paging.fetch()), seen -> seen.set().id(), ZoneSetJson::of);
   }
 
   @Get("/{id}")
@@ -123,7 +119,7 @@ final class ZoneSetResource {
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/{id}/imports", consumes = Upload.CSV)
+  @Post(value = "/{id}/imports", consumes = Upload.CSV)
   HttpResponse<JobJson> upload(
       Caller caller,
       String id,
@@ -135,7 +131,7 @@ final class ZoneSetResource {
   }
 
   @BodyLimit(Upload.LIMIT)
-  @Post(uri = "/{id}/imports", consumes = MediaType.MULTIPART_FORM_DATA)
+  @Post(value = "/{id}/imports", consumes = MediaType.MULTIPART_FORM_DATA)
   HttpResponse<JobJson> uploadForm(
       Caller caller,
       String id,
