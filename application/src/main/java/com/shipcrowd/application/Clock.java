@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /// The time, as the application sees it. Tests and sandboxes own theirs.
 public interface Clock {
   /// Business days are days in India.
-  ZoneId IST = ZoneId.of("Asia/Kolkata");
+  ZoneId IST = com.shipcrowd.domain.IndianDay.ZONE;
 
   /// Now, to the microsecond at best.
   Instant now();

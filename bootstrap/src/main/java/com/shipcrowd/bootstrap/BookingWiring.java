@@ -60,9 +60,8 @@ final class BookingWiring {
   }
 
   @Singleton
-  Quoting quoting(
-      PincodeDirectory directory, Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
-    return new Quoting(directory, tariffs, sellers, seal, platform, clock);
+  Quoting quoting(Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
+    return new Quoting(tariffs, sellers, seal, platform, clock);
   }
 
   @Singleton

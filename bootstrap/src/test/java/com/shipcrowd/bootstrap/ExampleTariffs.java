@@ -10,19 +10,19 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import com.shipcrowd.domain.ratecard.RateCardId;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.ReferenceCards;
 import com.shipcrowd.domain.ratecard.SeasonalWindow;
-import com.shipcrowd.domain.ratecard.Terms;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,32 +33,32 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 @Primary
 public final class ExampleTariffs implements Tariffs {
-  private final StandardTariffs standard;
+  private final Tariffs standard;
   private final PincodeDirectory directory;
-  private final Map<CompanyId, Terms> agreed = new ConcurrentHashMap<>();
+  private final Map<CompanyId, Agreement> agreed = new ConcurrentHashMap<>();
 
-  ExampleTariffs(StandardTariffs standard, PincodeDirectory directory) {
+  ExampleTariffs(@Named("tariffs") Tariffs standard, PincodeDirectory directory) {
     this.standard = standard;
     this.directory = directory;
   }
 
   /// From now on this company has these terms, and the examples' own cards.
-  public void agree(String company, Terms terms) {
+  public void agree(String company, Agreement terms) {
     agreed.put(new CompanyId(Id.decode(CompanyId.PREFIX, company).orElseThrow()), terms);
   }
 
   @Override
-  public List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at) {
+  public Board offeredTo(CompanyId company, boolean sandbox, Instant at) {
     var offers = standard.offeredTo(company, sandbox, at);
     if (!agreed.containsKey(company)) return offers;
-    var more = new ArrayList<>(offers);
+    var more = new ArrayList<>(offers.tariffs());
     more.add(
         tariff(
             "EX-HANDLING",
             ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
     more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
     more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
-    return more;
+    return new Board(offers.directory(), more);
   }
 
   private static SeasonalWindow everyDay() {
@@ -83,7 +83,7 @@ public final class ExampleTariffs implements Tariffs {
   }
 
   @Override
-  public Terms termsOf(CompanyId company, Instant at) {
-    return agreed.getOrDefault(company, Terms.NONE);
+  public Agreement termsOf(CompanyId company, Instant at) {
+    return agreed.getOrDefault(company, Agreement.NONE);
   }
 }

@@ -6,23 +6,18 @@ import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Sellers.Seller;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
-import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
-import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The one way a price is made, for a quote that is shown and for a booking that is charged.
 public final class Quoting implements GiveQuote {
-  private final QuoteDesk desk;
-  private final PincodeDirectory directory;
   private final Tariffs tariffs;
   private final Sellers sellers;
   private final QuoteSeal seal;
@@ -30,15 +25,7 @@ public final class Quoting implements GiveQuote {
   private final Clock clock;
 
   /// @param platform the state the platform is registered in
-  public Quoting(
-      PincodeDirectory directory,
-      Tariffs tariffs,
-      Sellers sellers,
-      QuoteSeal seal,
-      State platform,
-      Clock clock) {
-    this.desk = new QuoteDesk(directory);
-    this.directory = directory;
+  public Quoting(Tariffs tariffs, Sellers sellers, QuoteSeal seal, State platform, Clock clock) {
     this.tariffs = tariffs;
     this.sellers = sellers;
     this.seal = seal;
@@ -60,15 +47,15 @@ public final class Quoting implements GiveQuote {
   /// @param placeOfSupply where it is taxed
   /// @param terms what the company has agreed on top of the cards
   public record Made(
-      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Terms terms) {}
+      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Agreement terms) {}
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
     var seller = sellers.of(command.company());
     var terms = tariffs.termsOf(command.company(), at);
-    var offers = tariffs.offeredTo(command.company(), seller.sandbox(), at);
-    var place =
-        PlaceOfSupply.of(seller.registration(), handover(command.origin(), command.handedOverIn()));
+    var offered = tariffs.offeredTo(command.company(), seller.sandbox(), at);
+    var offers = offered.tariffs();
+    var place = PlaceOfSupply.of(seller.registration(), handover(command, offered.directory()));
     var request =
         new QuoteDesk.Request(
             command.origin(),
@@ -76,10 +63,13 @@ public final class Quoting implements GiveQuote {
             command.direction(),
             command.consignment(),
             terms,
-            LocalDate.ofInstant(at, Clock.IST),
+            at,
             place.from(platform),
-            command.profile());
-    var board = desk.quote(offers.stream().map(Tariff::offer).toList(), request);
+            command.profile(),
+            command.freight());
+    var board =
+        new QuoteDesk(offered.directory())
+            .quote(offers.stream().map(Tariff::offer).toList(), request);
     return new Made(board, offers, seller, place.state(), terms);
   }
 
@@ -94,8 +84,11 @@ public final class Quoting implements GiveQuote {
     return at;
   }
 
-  private State handover(Pincode origin, @Nullable State said) {
-    return said != null ? said : directory.find(origin).map(Place::state).orElse(platform);
+  private State handover(Command command, PincodeDirectory directory) {
+    var said = command.handedOverIn();
+    return said != null
+        ? said
+        : directory.find(command.origin()).map(Place::state).orElse(platform);
   }
 
   // Records print all their components, so this text changes whenever anything that prices changes.
@@ -106,6 +99,7 @@ public final class Quoting implements GiveQuote {
         + "|"
         + command.direction()
         + "|"
-        + command.consignment();
+        + command.consignment()
+        + (command.freight() == null ? "" : "|" + command.freight());
   }
 }

@@ -18,7 +18,6 @@ import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
 import com.shipcrowd.domain.courier.RankingProfile;
-import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
 import com.shipcrowd.domain.order.OrderStatus;
@@ -221,7 +220,8 @@ public final class BookShipmentHandler implements BookShipment {
         order.shipTo().pincode(),
         Direction.FORWARD,
         consignment(order),
-        RankingProfile.BALANCED);
+        RankingProfile.BALANCED,
+        null);
   }
 
   /// What an order asks to be carried.
@@ -290,15 +290,7 @@ public final class BookShipmentHandler implements BookShipment {
     var quoted = choice.candidate();
     var price = quoted.price();
     var supply = new PlaceOfSupply(made.placeOfSupply()).from(platform);
-    var rateLine =
-        made.offers().stream()
-            .map(t -> t.offer())
-            .filter(o -> o.service().code().equals(quoted.code()))
-            .findFirst()
-            .flatMap(o -> o.version().line(quoted.code()))
-            .orElseThrow();
     var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
-    var billed = price.packages().stream().map(Quote.PricedPackage::billed).toList();
     return new ShipmentFacts(
         order.number(),
         order.createdAt(),
@@ -330,8 +322,7 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(rateLine, price.zone(), List.<Weight>copyOf(billed), made.terms(), supply)
-            .lines(),
+        quoted.rto(made.terms().on(quoted.code(), price.zone()), supply).lines(),
         made.terms().coupon().min(freight),
         choice.explanation());
   }

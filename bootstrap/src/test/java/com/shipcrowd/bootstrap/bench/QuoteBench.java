@@ -72,7 +72,7 @@ public class QuoteBench {
             new Pincode("110001"),
             new Pincode("302001"),
             Consignment.cod(Money.ofRupees("6200"), parcel).withInsurance(),
-            LocalDate.of(2026, 11, 21),
+            com.shipcrowd.domain.IndianDay.startOf(LocalDate.of(2026, 11, 21)),
             Supply.INTER_STATE);
   }
 

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.bootstrap.ExampleTariffs;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.ratecard.Terms;
+import com.shipcrowd.domain.ratecard.Agreement;
+import com.shipcrowd.domain.ratecard.ChargeHead;
+import com.shipcrowd.domain.ratecard.Overrides;
+import com.shipcrowd.domain.ratecard.PriceOverride;
+import com.shipcrowd.domain.zone.Zone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -405,17 +410,63 @@ class PricesTest {
   }
 
   @Test
+  void row_7_10_overrides_replace_a_price_change_it_or_waive_a_head_and_the_most_specific_counts() {
+    var tariffs = PROGRAM.bean(ExampleTariffs.class);
+    var seller = Seller.registered(PROGRAM);
+    var everything = override(PriceOverride.Scope.ALL, new PriceOverride.Percent(-800));
+    var ofService =
+        override(
+            PriceOverride.Scope.of("SBX-X"),
+            new PriceOverride.Absolute(Money.ofRupees("70"), Money.ofRupees("60")));
+    var ofLane = override(PriceOverride.Scope.of("SBX-L", Zone.D), new PriceOverride.Percent(1000));
+    var noFuel =
+        override(PriceOverride.Scope.of("SBX-X", Zone.D), new PriceOverride.Waive(ChargeHead.FUEL));
+    var elsewhere =
+        override(
+            PriceOverride.Scope.of("SBX-S", Zone.A),
+            new PriceOverride.Absolute(Money.ofRupees("1"), null));
+    tariffs.agree(
+        seller.company(),
+        Agreement.of(
+            Overrides.of(List.of(everything, ofService, ofLane, noFuel, elsewhere)),
+            Instant.EPOCH));
+    var body =
+        Map.of(
+            "origin_pincode",
+            "110001",
+            "destination_pincode",
+            "302001",
+            "payment_mode",
+            "PREPAID",
+            "packages",
+            List.of(Map.of("weight_g", 1400)));
+
+    var quote = seller.http().post("/v1/quotes", body).is(200).json();
+
+    assertThat(lines(of(quote, "SBX-S"))).isEqualTo("FREIGHT 12880+2318");
+    assertThat(lines(of(quote, "SBX-X"))).isEqualTo("FREIGHT 19000+3420");
+    assertThat(lines(of(quote, "SBX-L"))).isEqualTo("FREIGHT 12540+2257");
+  }
+
+  private static PriceOverride override(PriceOverride.Scope scope, PriceOverride.Change change) {
+    return PriceOverride.since(Instant.EPOCH, scope, change);
+  }
+
+  @Test
   @DisplayName(
       "7 worked examples E8a, E8b, E15, E17 and E18 over HTTP: handling, season and coupon, override, return")
   void given_an_agreement_when_quoted_then_the_numbers_of_its_example() {
     var tariffs = PROGRAM.bean(ExampleTariffs.class);
     var plain = Seller.registered(PROGRAM);
-    tariffs.agree(plain.company(), Terms.NONE);
-    tariffs.agree(inside.company(), Terms.NONE);
+    tariffs.agree(plain.company(), Agreement.NONE);
+    tariffs.agree(inside.company(), Agreement.NONE);
     var couponed = Seller.registered(PROGRAM);
-    tariffs.agree(couponed.company(), Terms.coupon(Money.ofRupees("20")));
+    tariffs.agree(couponed.company(), Agreement.NONE.withCoupon(Money.ofRupees("20")));
     var vip = Seller.registered(PROGRAM);
-    tariffs.agree(vip.company(), Terms.percent(-800));
+    var override =
+        PriceOverride.since(
+            Instant.EPOCH, PriceOverride.Scope.ALL, new PriceOverride.Percent(-800));
+    tariffs.agree(vip.company(), Agreement.of(Overrides.of(List.of(override)), Instant.EPOCH));
 
     expect(
         inside,

@@ -5,6 +5,7 @@ import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.zone.LaneZone;
 import com.shipcrowd.domain.zone.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ import java.util.Map;
 public sealed interface Quote {
   /// The price of a consignment.
   ///
-  /// @param packages one entry a parcel, in the order of the consignment
+  /// @param zone of the lane, one of six for parcels or a pair for freight
+  /// @param packages one entry a parcel, in the order of the consignment; freight is weighed as a
+  ///   whole and has one entry
   /// @param dimensionsMissing a parcel was not measured, so its volume counted as nothing
   /// @param charges lines in the order of section 6
-  record Priced(Zone zone, List<PricedPackage> packages, boolean dimensionsMissing, Charges charges)
+  record Priced(
+      LaneZone zone, List<PricedPackage> packages, boolean dimensionsMissing, Charges charges)
       implements Quote {
     /// Sum of the weights on the scale.
     public Weight dead() {
@@ -56,7 +60,7 @@ public sealed interface Quote {
 
   /// One parcel's weights and its own freight.
   ///
-  /// @param freight after the seller's percentage, before the coupon, before GST
+  /// @param freight after the seller's override, before the coupon, before GST
   record PricedPackage(
       Weight dead, Weight volumetric, Weight chargeable, Weight billed, Money freight) {}
 
@@ -71,7 +75,10 @@ public sealed interface Quote {
     SERVICE_NOT_PRICED("The rate card has no price for this service"),
     REVERSE_NOT_AVAILABLE("The rate card has no price for reverse journeys of this service"),
     COD_NOT_AVAILABLE("The rate card has no price for cash on delivery with this service"),
-    COD_LIMIT("The amount to collect is above the limit of the rate card");
+    COD_LIMIT("The amount to collect is above the limit of the rate card"),
+    FREIGHT_ONLY("The service carries freight, not single parcels"),
+    PARCELS_ONLY("The service carries single parcels, not freight"),
+    WEIGHT_LIMIT("The goods are heavier or larger than a rate card can price");
 
     private final String detail;
 
@@ -87,9 +94,16 @@ public sealed interface Quote {
 
   /// Where and when a consignment is booked, as far as prices care.
   ///
+  /// @param service code, for seasons of some services only
   /// @param oda whether an end lies off the usual routes of the service
   /// @param bookedOn Indian date
-  record Booking(Zone zone, Direction direction, boolean oda, LocalDate bookedOn, Supply supply) {}
+  record Booking(
+      String service,
+      Zone zone,
+      Direction direction,
+      boolean oda,
+      LocalDate bookedOn,
+      Supply supply) {}
 
   /// Prices a consignment by one line of a card. Each package is priced alone and summed per head;
   /// what is charged per shipment (ODA, insurance, COD) is charged once. Source: zones-and-rates.md
@@ -106,17 +120,14 @@ public sealed interface Quote {
     if (collects) {
       if (cod == null || reverse) return new Unpriced(Reason.COD_NOT_AVAILABLE, Map.of());
       if (consignment.collectable().isMoreThan(line.maxCod())) {
-        return new Unpriced(
-            Reason.COD_LIMIT,
-            Map.of(
-                "collectable_paise",
-                consignment.collectable().paise(),
-                "max_cod_paise",
-                line.maxCod().paise()));
+        return aboveCodLimit(consignment, line.maxCod());
       }
     }
+    if (isBeyondMeasure(line, consignment)) return new Unpriced(Reason.WEIGHT_LIMIT, Map.of());
 
-    var season = line.season(booking.bookedOn, booking.zone);
+    var head = reverse ? ChargeHead.REVERSE_FREIGHT : ChargeHead.FREIGHT;
+    boolean waived = terms.waives(head);
+    var season = line.season(booking.bookedOn, booking.zone, booking.service);
     var parcels = consignment.parcels();
     var packages = new ArrayList<PricedPackage>(parcels.size());
     boolean dimensionsMissing = false;
@@ -126,8 +137,11 @@ public sealed interface Quote {
     for (int i = 0; i < parcels.size(); i++) {
       var parcel = parcels.get(i);
       var chargeable = line.chargeable(parcel);
-      var rated = ladder.rate(chargeable, line.tolerance(), booking.zone);
-      var own = terms.adjusted(rated.freight());
+      var rated =
+          reverse
+              ? terms.rateReverse(ladder, chargeable, line.tolerance(), booking.zone)
+              : terms.rate(ladder, chargeable, line.tolerance(), booking.zone);
+      var own = waived ? Money.ZERO : rated.freight();
       packages.add(
           new PricedPackage(
               parcel.dead(), parcel.volumetric(line.divisor()), chargeable, rated.billed(), own));
@@ -137,10 +151,8 @@ public sealed interface Quote {
       seasonal = seasonal.plus(season.of(own));
     }
 
-    var lines = new LineSheet(booking.supply);
-    lines.always(
-        reverse ? ChargeHead.REVERSE_FREIGHT : ChargeHead.FREIGHT,
-        freight.minus(terms.coupon().min(freight)));
+    var lines = new LineSheet(booking.supply, terms);
+    lines.always(head, freight.minus(terms.coupon().min(freight)));
     lines.add(ChargeHead.FUEL, fuel);
     if (booking.oda) lines.add(ChargeHead.ODA, line.oda());
     var care = consignment.fragile() ? line.handling().times(parcels.size()) : Money.ZERO;
@@ -155,27 +167,41 @@ public sealed interface Quote {
   }
 
   /// What a return to origin costs: the card's return rates on the weights billed so far, else its
-  /// share of forward freight. Fuel applies; season, ODA and the COD fee do not.
+  /// share of forward freight, the seller's override on either. Fuel applies; season, ODA and the
+  /// COD fee do not.
   ///
   /// @param billed one weight a package, as billed at the time of the return
   /// @throws IllegalArgumentException when the line sells reverse only
   static Charges rto(RateLine line, Zone zone, List<Weight> billed, Terms terms, Supply supply) {
     var freight = Money.ZERO;
     var fuel = Money.ZERO;
+    boolean waived = terms.waives(ChargeHead.RTO_FREIGHT);
+    var rto = line.rto();
     for (var weight : billed) {
-      var rto = line.rto();
+      if (waived) break;
       var own =
           rto != null
-              ? terms.adjusted(rto.rate(weight, Weight.NONE, zone).freight())
+              ? terms.rate(rto, weight, Weight.NONE, zone).freight()
               : line.rtoPercent()
-                  .of(terms.adjusted(forward(line).rate(weight, Weight.NONE, zone).freight()));
+                  .of(terms.rate(forward(line), weight, Weight.NONE, zone).freight());
       freight = freight.plus(own);
       fuel = fuel.plus(line.fuel().of(own));
     }
-    var lines = new LineSheet(supply);
+    var lines = new LineSheet(supply, terms);
     lines.always(ChargeHead.RTO_FREIGHT, freight);
     lines.add(ChargeHead.FUEL, fuel);
     return lines.charges();
+  }
+
+  /// The same for a consignment as it was priced when it was booked.
+  ///
+  /// @throws IllegalArgumentException when the line sells reverse only, or it was not priced by
+  ///   zones: freight returns by its own card
+  static Charges rto(RateLine line, Priced booked, Terms terms, Supply supply) {
+    if (!(booked.zone instanceof Zone zone))
+      throw new IllegalArgumentException("not priced by zones: " + booked.zone.name());
+    return rto(
+        line, zone, booked.packages.stream().map(PricedPackage::billed).toList(), terms, supply);
   }
 
   /// What a corrected weight costs on top of the freight already charged; below zero when the
@@ -183,7 +209,7 @@ public sealed interface Quote {
   /// lifecycle.md section 7.
   ///
   /// @param charged one weight a package, the heavier of scale and volume as it now stands
-  /// @param freightSoFar forward freight charged, after the seller's percentage and before the
+  /// @param freightSoFar forward freight charged, after the seller's override and before the
   ///   coupon
   /// @throws IllegalArgumentException when the line sells reverse only
   static Charges weightAdjustment(
@@ -195,14 +221,35 @@ public sealed interface Quote {
       Supply supply) {
     var freight = Money.ZERO;
     for (var weight : charged) {
-      var rated = forward(line).rate(weight.max(line.minChargeable()), line.tolerance(), zone);
-      freight = freight.plus(terms.adjusted(rated.freight()));
+      var rated =
+          terms.rate(forward(line), weight.max(line.minChargeable()), line.tolerance(), zone);
+      freight = freight.plus(rated.freight());
     }
     var difference = freight.minus(freightSoFar);
-    var lines = new LineSheet(supply);
+    var lines = new LineSheet(supply, terms);
     lines.always(ChargeHead.WEIGHT_ADJ, difference);
     lines.add(ChargeHead.FUEL, signed(line.fuel(), difference));
     return lines.charges();
+  }
+
+  /// Too much is asked to be collected.
+  static Unpriced aboveCodLimit(Consignment consignment, Money most) {
+    return new Unpriced(
+        Reason.COD_LIMIT,
+        Map.of(
+            "collectable_paise", consignment.collectable().paise(), "max_cod_paise", most.paise()));
+  }
+
+  // A box of ten metres a side weighs more by volume than a weight can hold. Half of that is the
+  // end, so that sums and a step begun still fit.
+  private static boolean isBeyondMeasure(RateLine line, Consignment consignment) {
+    long grams = 0;
+    for (var parcel : consignment.parcels()) {
+      var size = parcel.size();
+      long volumetric = size == null ? 0 : Math.ceilDiv(size.volumeMm3(), (long) line.divisor());
+      grams += Math.max(parcel.dead().grams(), volumetric);
+    }
+    return grams > 50_000_000;
   }
 
   private static SlabLadder forward(RateLine line) {

@@ -67,11 +67,11 @@ public record RateLine(
   }
 
   /// The highest surcharge of all seasons a booking falls into; zero for none.
-  public BasisPoints season(LocalDate bookedOn, Zone zone) {
+  public BasisPoints season(LocalDate bookedOn, Zone zone, String service) {
     var highest = NO_RATE;
     for (int i = 0; i < seasons.size(); i++) {
       var season = seasons.get(i);
-      if (season.rate().value() > highest.value() && season.covers(bookedOn, zone))
+      if (season.rate().value() > highest.value() && season.covers(bookedOn, zone, service))
         highest = season.rate();
     }
     return highest;

@@ -1,13 +1,14 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.zone.ZoneRules;
+import com.shipcrowd.domain.zone.FreightZone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// Five rate lines to start with; a demonstration is seeded from them and the worked examples are
+/// Five rate lines and a freight card to start with; a demonstration is seeded from them and the worked examples are
 /// priced by them. Source: zones-and-rates.md section 8.
 public final class ReferenceCards {
   private static final Weight HALF_KILO = new Weight(500);
@@ -106,9 +107,146 @@ public final class ReferenceCards {
     return surface().but().reverse(back.reverse()).qualityCheck(back.qualityCheck()).build();
   }
 
+  /// Matrix "B" with the usual fees, COD at 1.00 % and the green tax passed on. Source:
+  /// zones-and-rates.md section 10.
+  public static FreightCard freight() {
+    return FreightCard.builder(
+            FreightMatrix.builder()
+                .row(
+                    FreightZone.N1,
+                    "7.50",
+                    "8.50",
+                    "12.50",
+                    "20.50",
+                    "11.00",
+                    "12.00",
+                    "13.50",
+                    "14.50",
+                    "10.00",
+                    "32.00")
+                .row(
+                    FreightZone.N2,
+                    "8.80",
+                    "9.50",
+                    "14.00",
+                    "22.00",
+                    "12.50",
+                    "13.50",
+                    "15.00",
+                    "16.00",
+                    "11.50",
+                    "34.00")
+                .row(
+                    FreightZone.E,
+                    "11.50",
+                    "13.00",
+                    "9.50",
+                    "15.00",
+                    "14.50",
+                    "15.00",
+                    "14.50",
+                    "15.50",
+                    "12.50",
+                    "29.00")
+                .row(
+                    FreightZone.NE,
+                    "16.00",
+                    "17.50",
+                    "13.00",
+                    "12.50",
+                    "19.50",
+                    "20.00",
+                    "19.00",
+                    "20.00",
+                    "18.00",
+                    "33.00")
+                .row(
+                    FreightZone.W1,
+                    "11.00",
+                    "12.50",
+                    "15.00",
+                    "23.00",
+                    "7.80",
+                    "8.50",
+                    "12.50",
+                    "13.00",
+                    "9.50",
+                    "31.00")
+                .row(
+                    FreightZone.W2,
+                    "12.50",
+                    "14.00",
+                    "16.00",
+                    "24.00",
+                    "8.50",
+                    "8.00",
+                    "11.50",
+                    "12.00",
+                    "9.50",
+                    "30.00")
+                .row(
+                    FreightZone.S1,
+                    "14.50",
+                    "16.00",
+                    "15.50",
+                    "23.50",
+                    "13.00",
+                    "12.00",
+                    "8.50",
+                    "9.50",
+                    "12.00",
+                    "27.00")
+                .row(
+                    FreightZone.S2,
+                    "15.50",
+                    "17.00",
+                    "16.50",
+                    "24.50",
+                    "14.00",
+                    "13.00",
+                    "9.50",
+                    "8.50",
+                    "13.00",
+                    "28.00")
+                .row(
+                    FreightZone.C,
+                    "10.00",
+                    "11.50",
+                    "12.50",
+                    "19.50",
+                    "9.50",
+                    "9.50",
+                    "12.00",
+                    "13.00",
+                    "7.50",
+                    "30.00")
+                .row(
+                    FreightZone.X,
+                    "32.00",
+                    "34.00",
+                    "29.00",
+                    "33.00",
+                    "31.00",
+                    "30.00",
+                    "27.00",
+                    "28.00",
+                    "30.00",
+                    "25.00")
+                .build())
+        .cod(Money.ofRupees("150"), 100)
+        .greenTax(Money.ofRupees("100"))
+        .build();
+  }
+
   /// A first version with the standard zone rules and no end.
   public static RateCardVersion version(
       RateCardVersionId id, RateCardId card, LocalDate effectiveFrom, Map<String, RateLine> lines) {
-    return new RateCardVersion(id, card, 1, effectiveFrom, null, ZoneRules.STANDARD, lines);
+    return new RateCardVersion(
+        id,
+        card,
+        1,
+        IndianDay.startOf(effectiveFrom),
+        null,
+        new RateCardVersion.Parcels(Map.of(), lines, Map.of()));
   }
 }

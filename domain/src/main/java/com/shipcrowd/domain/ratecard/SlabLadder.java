@@ -4,6 +4,7 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.zone.Zone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Prices by weight: base slabs, then one additional step as often as needed. A plain "500 g + 500
 /// g" card is a ladder of one. Exactly on an edge stays in the lower slab. Source:
@@ -42,15 +43,29 @@ public record SlabLadder(List<Slab> slabs, Weight step, ZonePrices stepPrices) {
   /// @param chargeable in grams; what is above an edge by no more than the tolerance stays below it
   /// @param tolerance none on sell cards
   public Rated rate(Weight chargeable, Weight tolerance, Zone zone) {
+    return rate(chargeable, tolerance, zone, null, null);
+  }
+
+  /// The same with a customer's own prices.
+  ///
+  /// @param base in place of the first slab's price, null to keep it
+  /// @param extra in place of the price of each step, null to keep it
+  Rated rate(
+      Weight chargeable, Weight tolerance, Zone zone, @Nullable Money base, @Nullable Money extra) {
     int grams = Math.max(0, chargeable.grams() - tolerance.grams());
     for (int i = 0; i < slabs.size(); i++) {
       var slab = slabs.get(i);
-      if (grams <= slab.upTo.grams()) return new Rated(slab.prices.at(zone), slab.upTo);
+      if (grams <= slab.upTo.grams()) return new Rated(price(i, zone, base), slab.upTo);
     }
     var last = slabs.getLast();
     int steps = Math.ceilDiv(grams - last.upTo.grams(), step.grams());
+    var each = extra != null ? extra : stepPrices.at(zone);
     return new Rated(
-        last.prices.at(zone).plus(stepPrices.at(zone).times(steps)),
+        price(slabs.size() - 1, zone, base).plus(each.times(steps)),
         new Weight(Math.addExact(last.upTo.grams(), Math.multiplyExact(steps, step.grams()))));
+  }
+
+  private Money price(int slab, Zone zone, @Nullable Money base) {
+    return slab == 0 && base != null ? base : slabs.get(slab).prices.at(zone);
   }
 }

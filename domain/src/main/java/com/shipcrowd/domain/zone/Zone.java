@@ -2,7 +2,7 @@ package com.shipcrowd.domain.zone;
 
 /// The price class of a lane; the same in both directions, so return and reverse use the zone of
 /// the forward lane.
-public enum Zone {
+public enum Zone implements LaneZone {
   /// Inside one city.
   A,
   /// Inside one region or one metro cluster.

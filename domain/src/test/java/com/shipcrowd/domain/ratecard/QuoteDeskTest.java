@@ -4,6 +4,7 @@ import static com.shipcrowd.domain.fixtures.Cards.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.RankingProfile;
@@ -18,6 +19,8 @@ import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Request;
 import com.shipcrowd.domain.zone.Zone;
+import com.shipcrowd.domain.zone.ZoneRules;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class QuoteDeskTest {
   private static final PincodeDirectory DIRECTORY = PincodeDirectory.packaged();
   private static final QuoteDesk DESK = new QuoteDesk(DIRECTORY);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Instant NOW = IndianDay.startOf(LocalDate.of(2026, 11, 21));
   private static final Pincode DELHI = new Pincode("110001");
   private static final Pincode JAIPUR = new Pincode("302001");
   private static final ServiceArea EVERYWHERE = ServiceArea.everywhereIn(DIRECTORY).build();
@@ -50,7 +53,7 @@ class QuoteDeskTest {
           Offer.of(LADDER, EVERYWHERE, VERSION));
 
   private static Request to(Pincode pincode, Consignment consignment) {
-    return Request.forward(DELHI, pincode, consignment, TODAY, Supply.INTER_STATE);
+    return Request.forward(DELHI, pincode, consignment, NOW, Supply.INTER_STATE);
   }
 
   private static Consignment halfKilo() {
@@ -81,10 +84,11 @@ class QuoteDeskTest {
             JAIPUR,
             Direction.FORWARD,
             halfKilo(),
-            Terms.NONE,
-            TODAY,
+            Agreement.NONE,
+            NOW,
             Supply.INTER_STATE,
-            RankingProfile.FASTEST);
+            RankingProfile.FASTEST,
+            null);
 
     assertThat(DESK.quote(OFFERS, request).recommended().orElseThrow().candidate().service())
         .isEqualTo(AIR);
@@ -94,13 +98,7 @@ class QuoteDeskTest {
   void given_reasons_of_every_kind_when_quoted_then_each_service_tells_its_own() {
     var future =
         new RateCardVersion(
-            VERSION.id(),
-            VERSION.card(),
-            2,
-            TODAY.plusDays(1),
-            null,
-            VERSION.zoneRules(),
-            VERSION.lines());
+            VERSION.id(), VERSION.card(), 2, NOW.plusSeconds(1), null, VERSION.content());
     var noRajasthan =
         ServiceArea.everywhereIn(DIRECTORY).without(p -> p.state() == State.RJ).build();
     var offers =
@@ -108,7 +106,7 @@ class QuoteDeskTest {
             Offer.of(SURFACE, EVERYWHERE, future),
             Offer.of(AIR, EVERYWHERE, Cards.version(Map.of())),
             Offer.of(LADDER, noRajasthan, VERSION),
-            new Offer(SURFACE, EVERYWHERE, VERSION, Map.of(), true));
+            new Offer(SURFACE, EVERYWHERE, List.of(VERSION), Map.of(), false, true));
 
     var board = DESK.quote(offers, to(JAIPUR, halfKilo()));
 
@@ -145,10 +143,11 @@ class QuoteDeskTest {
             DELHI,
             Direction.REVERSE,
             halfKilo(),
-            Terms.NONE,
-            TODAY,
+            Agreement.NONE,
+            NOW,
             Supply.INTER_STATE,
-            RankingProfile.BALANCED);
+            RankingProfile.BALANCED,
+            null);
 
     var board = DESK.quote(OFFERS, request);
 
@@ -181,10 +180,12 @@ class QuoteDeskTest {
             VERSION.id(),
             VERSION.card(),
             2,
-            TODAY,
+            NOW,
             null,
-            VERSION.zoneRules().withExtendedMetros(),
-            VERSION.lines());
+            new RateCardVersion.Parcels(
+                Map.of("XPB-S", ZoneRules.STANDARD.withExtendedMetros()),
+                ((RateCardVersion.Parcels) VERSION.content()).lines(),
+                Map.of()));
     var offers =
         List.of(Offer.of(SURFACE, EVERYWHERE, VERSION), Offer.of(LADDER, EVERYWHERE, wider));
 

@@ -39,7 +39,7 @@ class QuoteTest {
   private static final List<RateLine> FORWARD_LINES = List.of(S, X, Cards.H, L);
 
   private static Quote.Booking to(Zone zone) {
-    return new Quote.Booking(zone, Direction.FORWARD, false, TODAY, INTER_STATE);
+    return new Quote.Booking("DLV-S", zone, Direction.FORWARD, false, TODAY, INTER_STATE);
   }
 
   private static Priced price(RateLine line, Zone zone, Consignment consignment) {
@@ -121,8 +121,10 @@ class QuoteTest {
               false,
               false);
       var supply = random.nextBoolean() ? INTRA_STATE : INTER_STATE;
-      var terms = new Terms(random.nextInt(4_000) - 2_000, new Money(random.nextInt(5_000)));
-      var booking = new Quote.Booking(zone, Direction.FORWARD, random.nextBoolean(), TODAY, supply);
+      var terms =
+          Terms.percent(random.nextInt(4_000) - 2_000).withCoupon(new Money(random.nextInt(5_000)));
+      var booking =
+          new Quote.Booking("DLV-S", zone, Direction.FORWARD, random.nextBoolean(), TODAY, supply);
 
       var priced = (Priced) Quote.of(line, consignment, booking, terms);
 
@@ -145,7 +147,7 @@ class QuoteTest {
                     line,
                     Consignment.prepaid(Money.ZERO, parcel),
                     to(zone),
-                    Terms.percent(terms.freightPercentBp()));
+                    terms.withCoupon(Money.ZERO));
         alone = alone.plus(single.packages().getFirst().freight());
       }
       assertThat(Money.sum(priced.packages().stream().map(Quote.PricedPackage::freight).toList()))
@@ -179,7 +181,7 @@ class QuoteTest {
   @Test
   void given_things_a_line_does_not_sell_when_priced_then_it_says_so() {
     var prepaid = Consignment.prepaid(Money.ZERO, unmeasured(500));
-    var back = new Quote.Booking(Zone.D, Direction.REVERSE, false, TODAY, INTER_STATE);
+    var back = new Quote.Booking("DLV-S", Zone.D, Direction.REVERSE, false, TODAY, INTER_STATE);
     var cod = Consignment.cod(Money.ofRupees("50000.01"), unmeasured(500));
 
     assertThat(Quote.of(S, prepaid, back, Terms.NONE))
@@ -230,9 +232,9 @@ class QuoteTest {
                 new SeasonalWindow(TODAY, TODAY.plusDays(2), new BasisPoints(800), Set.of(Zone.D)))
             .build();
 
-    assertThat(line.season(TODAY, Zone.D).value()).isEqualTo(800);
-    assertThat(line.season(TODAY, Zone.A).value()).isEqualTo(500);
-    assertThat(line.season(TODAY.plusDays(1), Zone.A).value()).isZero();
+    assertThat(line.season(TODAY, Zone.D, "DLV-S").value()).isEqualTo(800);
+    assertThat(line.season(TODAY, Zone.A, "DLV-S").value()).isEqualTo(500);
+    assertThat(line.season(TODAY.plusDays(1), Zone.A, "DLV-S").value()).isZero();
   }
 
   @Test

@@ -61,7 +61,7 @@ class WorkedExamplesTest {
       String taxable,
       String total) {
     Quote.Priced priced() {
-      var booking = new Quote.Booking(zone, direction, oda, TODAY, supply);
+      var booking = new Quote.Booking("DLV-S", zone, direction, oda, TODAY, supply);
       return (Quote.Priced) Quote.of(line, consignment, booking, terms);
     }
 

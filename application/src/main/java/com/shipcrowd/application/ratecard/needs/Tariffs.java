@@ -2,8 +2,9 @@ package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
-import com.shipcrowd.domain.ratecard.Terms;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,10 +13,13 @@ public interface Tariffs {
   /// The services a company may book, with the card versions in force at an instant.
   ///
   /// @param sandbox whether the company is a sandbox twin
-  List<Tariff> offeredTo(CompanyId company, boolean sandbox, Instant at);
+  Board offeredTo(CompanyId company, boolean sandbox, Instant at);
 
-  /// What the company has agreed on top of the cards.
-  Terms termsOf(CompanyId company, Instant at);
+  /// What the company has agreed on top of the cards, as of an instant.
+  Agreement termsOf(CompanyId company, Instant at);
+
+  /// @param directory the one the areas of all offers were built on
+  record Board(PincodeDirectory directory, List<Tariff> tariffs) {}
 
   /// An offer and the account that carries it.
   record Tariff(QuoteDesk.Offer offer, CourierAccountId account) {}

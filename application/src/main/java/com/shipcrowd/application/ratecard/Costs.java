@@ -1,0 +1,44 @@
+package com.shipcrowd.application.ratecard;
+
+import com.shipcrowd.application.courier.Network;
+import com.shipcrowd.application.held.Held;
+import com.shipcrowd.domain.IndianDay;
+import com.shipcrowd.domain.money.BasisPoints;
+import com.shipcrowd.domain.ratecard.BelowCost;
+import com.shipcrowd.domain.ratecard.CardVersion;
+import com.shipcrowd.domain.ratecard.MarginGuard;
+import com.shipcrowd.domain.ratecard.ParcelSheet;
+import com.shipcrowd.domain.ratecard.RateLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+/// What couriers charge, held against what sellers are asked.
+public final class Costs {
+  private final Held<Network> network;
+  private final Held<Pricing> pricing;
+  private final BasisPoints minMargin;
+
+  /// @param minMargin the least margin on the courier's price
+  public Costs(Held<Network> network, Held<Pricing> pricing, BasisPoints minMargin) {
+    this.network = network;
+    this.pricing = pricing;
+    this.minMargin = minMargin;
+  }
+
+  /// Where a version would sell below the courier's price on the day it begins. Freight is not judged: its cards have no
+  /// slabs in common.
+  List<BelowCost.Finding> below(CardVersion version) {
+    if (!(version.sheet() instanceof ParcelSheet sheet)
+        || sheet.faults().stream().anyMatch(f -> !f.warning())) return List.of();
+    var buy = new HashMap<String, RateLine>();
+    for (var service : network.get().services()) {
+      pricing.get().cards().buying(service.account(), version.effectiveFrom()).stream()
+          .map(card -> card.parcels(service.code(), IndianDay.of(version.effectiveFrom())))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(line -> buy.put(service.code(), line));
+    }
+    return MarginGuard.findings(sheet.lines(), buy, minMargin);
+  }
+}

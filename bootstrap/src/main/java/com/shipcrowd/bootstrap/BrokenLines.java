@@ -1,0 +1,47 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.courier.needs.CourierAccounts;
+import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.domain.courier.CourierAccountId;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which courier accounts cannot be reached, looked up once a second: a quote must not wait for it.
+@Singleton
+final class BrokenLines {
+  private static final long FRESH_NANOS = 1_000_000_000L;
+
+  private final CourierAccounts accounts;
+  private final List<CourierGateway> gateways;
+  private volatile @Nullable Look last;
+
+  BrokenLines(CourierAccounts accounts, List<CourierGateway> gateways) {
+    this.accounts = accounts;
+    this.gateways = gateways;
+  }
+
+  private record Look(Set<CourierAccountId> broken, long at) {}
+
+  boolean isBroken(CourierAccountId account) {
+    var look = last;
+    if (look == null || System.nanoTime() - look.at > FRESH_NANOS) {
+      look = look();
+      last = look;
+    }
+    return look.broken.contains(account);
+  }
+
+  private Look look() {
+    var broken = new HashSet<CourierAccountId>();
+    for (var account : accounts.all()) {
+      for (var gateway : gateways) {
+        if (gateway.courier().equals(account.courier())
+            && gateway.breakers(account).containsValue("OPEN")) broken.add(account.id());
+      }
+    }
+    return new Look(broken, System.nanoTime());
+  }
+}
