@@ -15,7 +15,6 @@ import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.zone.Boundary;
 import com.shipcrowd.domain.zone.NamedZone;
 import com.shipcrowd.domain.zone.NamedZoneSet;
-import com.shipcrowd.domain.zone.PincodeRange;
 import com.shipcrowd.domain.zone.ZoneChange;
 import com.shipcrowd.domain.zone.ZoneChange.Field;
 import com.shipcrowd.domain.zone.ZoneChange.What;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// See {@link KeepZones}. Every change locks the set, so that two people cannot put one pincode into two zones, and
 /// raises the set's version, so that every node compiles it anew.
 public final class KeepZonesHandler implements KeepZones {
-  private static final int LONGEST_NOTE = 2_000;
-
   private final ZoneSets sets;
   private final ZoneUses uses;
   private final Held<Geography> geography;
@@ -93,7 +90,7 @@ public final class KeepZonesHandler implements KeepZones {
           fields.add(new Field("type", null, zone.type().name()));
           fields.add(new Field("price_zone", null, zone.countsAs().name()));
           if (pincodes.length > 0)
-            fields.add(new Field("pincodes", null, shown(pincodes, directory)));
+            fields.add(new Field("pincodes", null, PincodesShown.of(pincodes, directory)));
           note(zone.id(), wanted.by(), What.CREATED, fields);
           announce(set);
           return zone;
@@ -277,7 +274,7 @@ public final class KeepZonesHandler implements KeepZones {
   private void noteMoved(
       NamedZone zone, String by, What what, int[] pincodes, PincodeDirectory directory) {
     if (pincodes.length == 0) return;
-    var shown = shown(pincodes, directory);
+    var shown = PincodesShown.of(pincodes, directory);
     note(
         zone.id(),
         by,
@@ -286,16 +283,6 @@ public final class KeepZonesHandler implements KeepZones {
             what == What.PINCODES_ADDED
                 ? new Field("pincodes", null, shown)
                 : new Field("pincodes", shown, null)));
-  }
-
-  // Ranges as long as they can be read; the count is always there.
-  private static String shown(int[] pincodes, PincodeDirectory directory) {
-    var ranges =
-        PincodeRange.covering(pincodes, directory).stream()
-            .map(PincodeRange::text)
-            .collect(Collectors.joining(", "));
-    var text = pincodes.length + ": " + ranges;
-    return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE) + "…";
   }
 
   private void note(ZoneId zone, String by, What what, List<Field> fields) {

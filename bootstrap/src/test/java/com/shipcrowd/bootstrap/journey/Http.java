@@ -132,6 +132,12 @@ public final class Http {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /// A CSV file as the body.
+  public Answer upload(String path, byte[] csv) {
+    return send(
+        request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(csv)));
+  }
+
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);

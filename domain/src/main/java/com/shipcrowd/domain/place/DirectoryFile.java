@@ -119,6 +119,11 @@ public final class DirectoryFile {
             false));
   }
 
+  /// Whether a text may be the name of a district or city.
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
   private static void name(String field, String text, List<Fault> faults) {
     if (text.isEmpty()) faults.add(new Fault(field, "REQUIRED", "Must not be empty"));
     else if (text.length() > 60) faults.add(new Fault(field, "TOO_LONG", "At most 60 characters"));

@@ -366,6 +366,12 @@ final class ErrorRows {
   private static List<Row> zone() {
     return List.of(
         row(
+            "NO_FORMER_DIRECTORY",
+            CONFLICT,
+            "No former directory",
+            "The directory of pincodes that comes with the program is active already.",
+            "There is nothing to go back to."),
+        row(
             "ZONE_SET_NAME_TAKEN",
             CONFLICT,
             "Name taken",

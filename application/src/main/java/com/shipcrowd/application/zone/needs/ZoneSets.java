@@ -33,6 +33,9 @@ public interface ZoneSets {
   /// @throws com.shipcrowd.domain.zone.ZoneCodeTaken when another living zone of the set has the code
   void save(NamedZone zone);
 
+  /// Every pincode of its zones.
+  List<ZoneSet.Member> membersOf(ZoneSetId set);
+
   /// Those of the pincodes that are in any zone of the set.
   List<ZoneSet.Member> members(ZoneSetId set, int[] pincodes);
 
