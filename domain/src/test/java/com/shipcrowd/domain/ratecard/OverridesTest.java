@@ -335,9 +335,10 @@ class OverridesTest {
             Direction.FORWARD,
             Consignment.prepaid(Money.ZERO, unmeasured(400)),
             Agreement.of(Overrides.of(List.of(lane(Zone.D, absolute("45", "")))), NOW),
-            TODAY,
+            NOW,
             INTER_STATE,
-            RankingProfile.BALANCED);
+            RankingProfile.BALANCED,
+            null);
 
     assertThat(new QuoteDesk(directory).quote(offers, request).quoted())
         .extracting(q -> q.candidate().code() + " " + lines(q.candidate().price().charges()))
