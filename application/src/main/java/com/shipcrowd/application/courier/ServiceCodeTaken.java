@@ -7,6 +7,6 @@ import java.util.Map;
 public final class ServiceCodeTaken extends DomainError {
   /// @param code of the service
   public ServiceCodeTaken(String code) {
-    super("SERVICE_CODE_TAKEN", "There is a service " + code, Map.of("code", code));
+    super("SERVICE_CODE_TAKEN", "There is a service " + code, Map.of("service", code));
   }
 }

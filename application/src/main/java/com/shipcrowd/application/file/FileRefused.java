@@ -31,9 +31,7 @@ public final class FileRefused extends DomainError {
 
   static FileRefused encoding() {
     return new FileRefused(
-        Why.FILE_ENCODING,
-        "The file is not UTF-8; save it as \"CSV UTF-8\"",
-        Map.of("expected", "UTF-8"));
+        Why.FILE_ENCODING, "The file is not UTF-8; save it as \"CSV UTF-8\"", Map.of());
   }
 
   static FileRefused empty() {
@@ -48,7 +46,7 @@ public final class FileRefused extends DomainError {
     return new FileRefused(
         Why.FILE_COLUMN_MISSING,
         "The file lacks the column " + String.join(", ", missing),
-        Map.of("missing", missing, "columns", there));
+        Map.of("missing", String.join(", ", missing), "columns_found", there));
   }
 
   static FileRefused columnTwice(String name) {

@@ -132,10 +132,22 @@ public final class Http {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
-  /// A CSV file as the body.
-  public Answer upload(String path, byte[] csv) {
+  /// A file as the body.
+  public Answer upload(String path, byte[] file) {
     return send(
-        request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(csv)));
+        request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(file)));
+  }
+
+  /// A file as the field `file` of a form.
+  public Answer uploadForm(String path, String name, String file) {
+    var boundary = "----shipcrowd";
+    var form =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(boundary, name, file, boundary);
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofString(form)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -567,11 +567,17 @@ class PricesTest {
             .json();
 
     assertThat(quote.path("quotes")).hasSize(1);
-    assertThat(quote.path("refusals").findValuesAsText("code"))
-        .containsOnly("WEIGHT_LIMIT")
-        .hasSize(3);
-    assertThat(quote.path("refusals").get(0).path("values").path("max_weight_g").asInt())
-        .isPositive();
+    for (var service : List.of("SBX-S", "SBX-X", "SBX-L")) {
+      var refusal =
+          quote
+              .path("refusals")
+              .valueStream()
+              .filter(r -> r.path("service").asText().equals(service))
+              .findFirst()
+              .orElseThrow();
+      assertThat(refusal.path("code").asText()).isEqualTo("WEIGHT_LIMIT");
+      assertThat(refusal.path("values").path("max_weight_g").asInt()).isPositive();
+    }
   }
 
   @Test

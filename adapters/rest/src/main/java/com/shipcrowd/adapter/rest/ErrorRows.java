@@ -70,7 +70,7 @@ final class ErrorRows {
             UNPROCESSABLE_ENTITY,
             "Column missing",
             "A column that is needed is not in the header.",
-            "missing names them; columns is what was found."),
+            "missing names them; columns_found is what the file has."),
         row(
             "FILE_COLUMN_DUPLICATE",
             UNPROCESSABLE_ENTITY,
