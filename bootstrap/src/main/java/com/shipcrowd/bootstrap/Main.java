@@ -60,6 +60,7 @@ public final class Main {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> shutDown(context, installation), "shutdown"));
     context.getBean(CourierContracts.class).signed();
+    context.getBean(StandardServices.class).opened();
     context.getBean(StandardCards.class).written();
     var demo =
         options.demo() ? context.getBean(DemoCompany.class).present(installation.home()) : null;

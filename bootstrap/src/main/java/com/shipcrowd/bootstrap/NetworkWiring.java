@@ -1,27 +1,27 @@
 package com.shipcrowd.bootstrap;
 
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.courier.CheckLane;
+import com.shipcrowd.application.courier.CheckLaneHandler;
+import com.shipcrowd.application.courier.KeepServices;
+import com.shipcrowd.application.courier.KeepServicesHandler;
+import com.shipcrowd.application.courier.LoadNetwork;
 import com.shipcrowd.application.courier.Network;
-import com.shipcrowd.application.courier.needs.CourierAccount;
+import com.shipcrowd.application.courier.OpenServices;
+import com.shipcrowd.application.courier.ReadServices;
+import com.shipcrowd.application.courier.ReadServicesHandler;
+import com.shipcrowd.application.courier.ServiceabilityFiles;
+import com.shipcrowd.application.courier.TransitFiles;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
+import com.shipcrowd.application.courier.needs.CourierServices;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.held.KeepFresh;
+import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.place.Geography;
-import com.shipcrowd.domain.courier.CourierService;
-import com.shipcrowd.domain.courier.DeliveryPromise;
-import com.shipcrowd.domain.courier.ServiceArea;
-import com.shipcrowd.domain.courier.ServiceClass;
-import com.shipcrowd.domain.courier.ServiceOnSale;
-import com.shipcrowd.domain.courier.TransportMode;
-import com.shipcrowd.domain.courier.WorkingDays;
-import com.shipcrowd.domain.measure.Weight;
-import com.shipcrowd.domain.place.PincodeDirectory;
-import com.shipcrowd.domain.place.Place;
-import com.shipcrowd.domain.place.ZoneClass;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// Courier services and where they go.
 @Factory
@@ -29,74 +29,54 @@ final class NetworkWiring {
   @Singleton
   Held<Network> network(
       Held<Geography> geography,
+      CourierServices services,
       CourierAccounts accounts,
+      UnitOfWork work,
       @Property(name = "shipcrowd.sandbox.for-everyone", defaultValue = "false")
           boolean sandboxForEveryone) {
-    return new Held<>(
-        Network.TOPIC,
-        geography,
-        _ -> network(geography.get().directory(), accounts, sandboxForEveryone));
+    var load = new LoadNetwork(geography, services, accounts, work, sandboxForEveryone);
+    return new Held<>(Network.TOPIC, geography, load::load);
   }
 
-  private static Network network(
-      PincodeDirectory directory, CourierAccounts accounts, boolean sandboxForEveryone) {
-    var area = ServiceArea.everywhereIn(directory).oda(NetworkWiring::isFarOut).build();
-    var services = new ArrayList<ServiceOnSale>();
-    for (var account : accounts.all()) {
-      for (var service : services(account.courier())) {
-        services.add(sold(service, account, area, sandboxForEveryone));
-      }
-    }
-    services.sort(
-        Comparator.comparingInt((ServiceOnSale s) -> s.service().priority())
-            .thenComparing(ServiceOnSale::code));
-    return new Network(directory, services);
+  @Singleton
+  OpenServices openServices(
+      CourierServices services, KeepFresh fresh, UnitOfWork work, Clock clock) {
+    return new OpenServices(services, fresh, work, clock);
   }
 
-  private static ServiceOnSale sold(
-      CourierService service, CourierAccount account, ServiceArea area, boolean forEveryone) {
-    return new ServiceOnSale(
-        service,
-        account.id(),
-        service.transport() == TransportMode.AIR ? ServiceClass.EXPRESS : ServiceClass.STANDARD,
-        false,
-        true,
-        forEveryone || !account.courier().equals("sandbox"),
-        DeliveryPromise.DEFAULT_CUT_OFF,
-        WorkingDays.ALL_BUT_SUNDAY,
-        area,
-        1);
+  @Singleton
+  KeepServices keepServices(
+      CourierServices services,
+      CourierAccounts accounts,
+      Held<Geography> geography,
+      KeepFresh fresh,
+      UnitOfWork work,
+      Clock clock) {
+    return new KeepServicesHandler(services, accounts, geography, fresh, work, clock);
   }
 
-  private static List<CourierService> services(String courier) {
-    return switch (courier) {
-      case "sandbox" ->
-          List.of(
-              surface("SBX-S", courier, "Sandbox Surface", 30_000, 1),
-              air("SBX-X", courier, "Sandbox Air", 20_000, 2),
-              surface("SBX-H", courier, "Sandbox Heavy", 60_000, 3),
-              surface("SBX-L", courier, "Sandbox Ladder", 30_000, 4));
-      case "delhivery" ->
-          List.of(
-              surface("DLV-S", courier, "Delhivery Surface", 30_000, 1),
-              air("DLV-X", courier, "Delhivery Express", 20_000, 2));
-      default -> List.of();
-    };
+  @Singleton
+  ReadServices readServices(CourierServices services, UnitOfWork work) {
+    return new ReadServicesHandler(services, work);
   }
 
-  private static CourierService surface(
-      String code, String courier, String title, int maxGrams, int priority) {
-    return CourierService.standard(
-        code, courier, title, TransportMode.SURFACE, new Weight(maxGrams), priority);
+  @Singleton
+  CheckLane checkLane(Held<Network> network, BrokenLines lines, Clock clock) {
+    return new CheckLaneHandler(network, lines::isBroken, clock);
   }
 
-  private static CourierService air(
-      String code, String courier, String title, int maxGrams, int priority) {
-    return CourierService.standard(
-        code, courier, title, TransportMode.AIR, new Weight(maxGrams), priority);
+  @Singleton
+  JobType serviceabilityFiles(
+      CourierServices services,
+      Held<Geography> geography,
+      KeepFresh fresh,
+      UnitOfWork work,
+      Clock clock) {
+    return new ServiceabilityFiles(services, geography, fresh, work, clock);
   }
 
-  private static boolean isFarOut(Place place) {
-    return place.zoneClass() == ZoneClass.REMOTE || place.pincode().number() % 1000 >= 900;
+  @Singleton
+  JobType transitFiles(CourierServices services, KeepFresh fresh, UnitOfWork work, Clock clock) {
+    return new TransitFiles(services, fresh, work, clock);
   }
 }

@@ -16,6 +16,7 @@ public final class TestSetup {
   /// Writes the courier contracts down.
   public static void signContracts(ApplicationContext context) {
     context.getBean(CourierContracts.class).signed();
+    context.getBean(StandardServices.class).opened();
     context.getBean(StandardCards.class).written();
     context.getBean(com.shipcrowd.application.held.KeepFresh.class).warm();
   }

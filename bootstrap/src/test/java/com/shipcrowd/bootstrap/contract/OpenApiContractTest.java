@@ -176,6 +176,7 @@ class OpenApiContractTest {
     assertNames("NdrReason", NdrReason.values());
     assertNames("PaymentMode", PaymentMode.values());
     assertNames("LabelFormat", LabelFormat.values());
+    assertNames("ServiceClass", com.shipcrowd.domain.courier.ServiceClass.values());
     assertNames("JobState", com.shipcrowd.domain.job.JobState.values());
     assertNames("JobMode", com.shipcrowd.domain.job.JobMode.values());
     assertNames("ChargeHead", ChargeHead.values());

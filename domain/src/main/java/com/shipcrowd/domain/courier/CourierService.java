@@ -5,8 +5,10 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.zone.Zone;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A product a courier sells, for example its surface parcel. What it can carry and how fast; where
 /// it goes is its `ServiceArea`, what it costs is a rate card's.
@@ -22,6 +24,7 @@ import java.util.Map;
 /// @param cod whether it collects money anywhere
 /// @param reverse whether it collects from buyers anywhere
 /// @param transit promised days by zone
+/// @param lanes promised days of single lanes, which win over those by zone
 public record CourierService(
     String code,
     String courier,
@@ -33,7 +36,8 @@ public record CourierService(
     int priority,
     boolean cod,
     boolean reverse,
-    TransitTable transit) {
+    TransitTable transit,
+    LaneDays lanes) {
   /// The India Post cap that most couriers copy. Source: zones-and-rates.md section 6.
   public static final Money DEFAULT_MAX_COD = new Money(5_000_000);
 
@@ -62,20 +66,22 @@ public record CourierService(
         priority,
         true,
         false,
-        TransitTable.standard(transport));
+        TransitTable.standard(transport),
+        LaneDays.NONE);
   }
 
   /// The same service, collecting from buyers too.
   public CourierService withReverse() {
     return new CourierService(
-        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, true,
-        transit);
+        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, true, transit,
+        lanes);
   }
 
-  /// The same service with its own promised days.
+  /// The same service with its own promised days by zone.
   public CourierService withTransit(TransitTable own) {
     return new CourierService(
-        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, reverse, own);
+        code, courier, title, transport, maxWeight, maxSideMm, maxCod, priority, cod, reverse, own,
+        lanes);
   }
 
   /// What somebody wants carried between two pincodes of the directory.
@@ -117,16 +123,25 @@ public record CourierService(
     if (!to.prepaid() && !(collects && to.cod()))
       return refuse(Serviceability.Reason.DELIVERY_NOT_SERVICEABLE);
     if (collects && !(cod && to.cod())) return refuse(Serviceability.Reason.COD_NOT_AVAILABLE);
-    if (collects && errand.collectable.isMoreThan(maxCod)) {
-      return refuse(
-          Serviceability.Reason.COD_LIMIT,
-          Map.of("collectable_paise", errand.collectable.paise(), "max_cod_paise", maxCod.paise()));
+    if (collects) {
+      long most = maxCod.paise();
+      int there = area.maxCodPaise(errand.deliveryPosition);
+      if (there >= 0 && there < most) most = there;
+      if (errand.collectable.paise() > most) {
+        return refuse(
+            Serviceability.Reason.COD_LIMIT,
+            Map.of("collectable_paise", errand.collectable.paise(), "max_cod_paise", most));
+      }
     }
+    int heaviest =
+        lesser(
+            lesser(maxWeight.grams(), area.maxWeightG(errand.pickupPosition)),
+            area.maxWeightG(errand.deliveryPosition));
     for (var parcel : errand.parcels) {
-      if (parcel.dead().compareTo(maxWeight) > 0) {
+      if (parcel.dead().grams() > heaviest) {
         return refuse(
             Serviceability.Reason.WEIGHT_LIMIT,
-            Map.of("weight_g", parcel.dead().grams(), "max_weight_g", maxWeight.grams()));
+            Map.of("weight_g", parcel.dead().grams(), "max_weight_g", heaviest));
       }
       var size = parcel.size();
       if (size != null && size.maxSideMm() > maxSideMm) {
@@ -135,14 +150,42 @@ public record CourierService(
             Map.of("side_mm", size.maxSideMm(), "max_side_mm", maxSideMm));
       }
     }
-    var directory = area.directory();
-    if (area.isEmbargoed(directory.at(errand.pickupPosition).pincode(), errand.on)
-        || area.isEmbargoed(directory.at(errand.deliveryPosition).pincode(), errand.on)) {
-      return refuse(Serviceability.Reason.EMBARGO);
-    }
+    var stopped = embargoAt(area, errand.pickupPosition, errand.on);
+    if (stopped == null) stopped = embargoAt(area, errand.deliveryPosition, errand.on);
+    if (stopped != null) return stopped;
     if (down) return refuse(Serviceability.Reason.COURIER_DOWN);
     boolean oda = from.oda() || to.oda();
-    return new Serviceability.Serviceable(transit.days(zone, oda), oda, cod && to.cod());
+    return new Serviceability.Serviceable(days(area, zone, errand, oda), oda, cod && to.cod());
+  }
+
+  // What the row of the buyer's pincode promises, else the lane, else the zone. Only days by zone
+  // know nothing of the
+  // place itself, so only they grow off the usual routes.
+  private int days(ServiceArea area, Zone zone, Errand errand, boolean oda) {
+    int row =
+        area.tatDays(
+            errand.direction == Direction.REVERSE
+                ? errand.pickupPosition
+                : errand.deliveryPosition);
+    if (row > 0) return row;
+    var directory = area.directory();
+    int lane =
+        lanes.days(directory.at(errand.pickupPosition), directory.at(errand.deliveryPosition));
+    return lane > 0 ? lane : transit.days(zone, oda);
+  }
+
+  private static @Nullable Serviceability embargoAt(ServiceArea area, int position, LocalDate on) {
+    var window = area.embargo(position, on);
+    if (window == null) return null;
+    var values = new HashMap<String, Object>();
+    values.put("pincode", area.directory().at(position).pincode().digits());
+    values.put("embargo_from", window.from().toString());
+    if (!window.to().equals(LocalDate.MAX)) values.put("embargo_to", window.to().toString());
+    return refuse(Serviceability.Reason.EMBARGO, Map.copyOf(values));
+  }
+
+  private static int lesser(int limit, int there) {
+    return there >= 0 && there < limit ? there : limit;
   }
 
   private static Serviceability refuse(Serviceability.Reason reason) {

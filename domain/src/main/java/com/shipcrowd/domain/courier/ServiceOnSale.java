@@ -16,6 +16,7 @@ import java.time.LocalTime;
 /// @param days when the courier delivers
 /// @param area where it goes, compiled for one directory
 /// @param areaVersion of the file the area was read from
+/// @param lanesVersion of the file its lanes were read from; 0 for none
 public record ServiceOnSale(
     CourierService service,
     CourierAccountId account,
@@ -26,7 +27,8 @@ public record ServiceOnSale(
     LocalTime cutOff,
     WorkingDays days,
     ServiceArea area,
-    int areaVersion) {
+    int areaVersion,
+    int lanesVersion) {
 
   /// The code of the service, unique in the network.
   public String code() {

@@ -166,7 +166,17 @@ class CourierServiceTest {
             ServiceArea.everywhereIn(DIRECTORY)
                 .embargo(Set.of(JAIPUR), TODAY.minusDays(3), TODAY.minusDays(1)));
 
-    assertThat(SURFACE.check(until, Zone.D, prepaid(), false)).isEqualTo(no(Reason.EMBARGO));
+    assertThat(SURFACE.check(until, Zone.D, prepaid(), false))
+        .isEqualTo(
+            new NotServiceable(
+                Reason.EMBARGO,
+                java.util.Map.of(
+                    "pincode",
+                    JAIPUR.digits(),
+                    "embargo_from",
+                    TODAY.minusDays(3).toString(),
+                    "embargo_to",
+                    TODAY.toString())));
     assertThat(SURFACE.check(before, Zone.D, prepaid(), false)).isInstanceOf(Serviceable.class);
   }
 

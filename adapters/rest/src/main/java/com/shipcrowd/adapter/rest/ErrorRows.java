@@ -96,6 +96,12 @@ final class ErrorRows {
             "A file has at most 10 MiB.",
             "Split it."),
         row(
+            "SERVICE_CODE_TAKEN",
+            CONFLICT,
+            "Service there",
+            "There is a courier service of this code.",
+            "Change that one, or take another code."),
+        row(
             "ROLLBACK_REFUSED",
             CONFLICT,
             "Cannot be taken back",

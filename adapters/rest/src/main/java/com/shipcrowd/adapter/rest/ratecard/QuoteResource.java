@@ -12,8 +12,6 @@ import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.RankingProfile;
-import com.shipcrowd.domain.measure.Parcel;
-import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
@@ -24,19 +22,14 @@ import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import com.shipcrowd.domain.warehouse.WarehouseId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What every courier asks, and who can carry at all.
+/// What every courier asks.
 @Controller("/v1")
 final class QuoteResource {
   private static final long DEAREST_PAISE = 100_000_000_00L;
-  private static final int USUAL_WEIGHT_G = 500;
 
   private final GiveQuote quote;
   private final SeeWarehouses warehouses;
@@ -139,92 +132,5 @@ final class QuoteResource {
       in.check();
       throw none;
     }
-  }
-
-  record ServiceabilityJson(
-      String originPincode, String destinationPincode, List<ServiceJson> services) {}
-
-  record ServiceJson(
-      String service,
-      String courier,
-      boolean serviceable,
-      @Nullable String zone,
-      @Nullable Boolean oda,
-      @Nullable Integer tatDays,
-      @Nullable String reason,
-      @Nullable String detail,
-      Map<String, Object> values) {}
-
-  @Get("/serviceability")
-  ServiceabilityJson serviceability(
-      Caller caller,
-      @Nullable @QueryValue("origin_pincode") String origin,
-      @Nullable @QueryValue("destination_pincode") String destination,
-      @Nullable @QueryValue("payment_mode") String paymentMode,
-      @Nullable @QueryValue("weight_g") Integer weightG) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
-    var in = new Input();
-    var from = in.pincode("/origin_pincode", origin);
-    var to = in.pincode("/destination_pincode", destination);
-    var mode = in.enumOf("/payment_mode", paymentMode, PaymentMode.PREPAID);
-    int grams = weightG == null ? USUAL_WEIGHT_G : in.range("/weight_g", weightG, 1, 10_000_000);
-    in.check();
-    // Whether money is collected matters here, how much does not: the smallest amount stands for
-    // any.
-    var collect = mode == PaymentMode.COD ? new Money(100) : Money.ZERO;
-    var goods =
-        new Consignment(
-            List.of(new Parcel(new Weight(grams), null)),
-            mode,
-            collect,
-            collect,
-            false,
-            false,
-            false,
-            false);
-    var board =
-        quote
-            .handle(
-                new GiveQuote.Command(
-                    caller.company(),
-                    from,
-                    null,
-                    to,
-                    Direction.FORWARD,
-                    goods,
-                    RankingProfile.BALANCED,
-                    null))
-            .board();
-    var services = new TreeMap<String, ServiceJson>();
-    for (var ranked : board.quoted()) {
-      var q = ranked.candidate();
-      services.put(
-          q.code(),
-          new ServiceJson(
-              q.code(),
-              q.service().courier(),
-              true,
-              q.price().zone().name(),
-              q.oda(),
-              q.days(),
-              null,
-              null,
-              Map.of()));
-    }
-    for (var r : board.refused()) {
-      services.put(
-          r.service().code(),
-          new ServiceJson(
-              r.service().code(),
-              r.service().courier(),
-              false,
-              null,
-              null,
-              null,
-              r.code(),
-              r.detail(),
-              r.values()));
-    }
-    return new ServiceabilityJson(from.digits(), to.digits(), List.copyOf(services.values()));
   }
 }
