@@ -6,6 +6,9 @@ import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Sellers.Seller;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
+import com.shipcrowd.domain.courier.PickupHours;
+import com.shipcrowd.domain.courier.ServiceOnSale;
+import com.shipcrowd.domain.courier.ServiceOnSale.Promise;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
@@ -14,7 +17,11 @@ import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The one way a price is made, for a quote that is shown and for a booking that is charged.
 public final class Quoting implements GiveQuote {
@@ -38,7 +45,24 @@ public final class Quoting implements GiveQuote {
     var now = clock.now();
     var made = price(command, now);
     return new Answer(
-        seal.seal(command.company(), inputs(command), now), now.plus(VALID_FOR), made.board());
+        seal.seal(command.company(), inputs(command), now),
+        now.plus(VALID_FOR),
+        made.board(),
+        promises(made, now, command.hours()));
+  }
+
+  // Every service's own cut-off and days off, and the warehouse's.
+  private static Map<String, Promise> promises(Made made, Instant at, PickupHours hours) {
+    var booked = LocalDateTime.ofInstant(at, Clock.IST);
+    var sales = new HashMap<String, ServiceOnSale>();
+    for (var tariff : made.offers()) sales.put(tariff.sale().code(), tariff.sale());
+    var promises = new HashMap<String, Promise>();
+    for (var ranked : made.board().quoted()) {
+      var quoted = ranked.candidate();
+      var sale = Objects.requireNonNull(sales.get(quoted.code()));
+      promises.put(quoted.code(), sale.promise(quoted.days(), booked, hours));
+    }
+    return promises;
   }
 
   /// A price as of an instant, with what it was made of.

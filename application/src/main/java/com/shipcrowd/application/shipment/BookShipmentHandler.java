@@ -16,6 +16,7 @@ import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.courier.Direction;
+import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
@@ -221,7 +222,8 @@ public final class BookShipmentHandler implements BookShipment {
         Direction.FORWARD,
         consignment(order),
         RankingProfile.BALANCED,
-        null);
+        null,
+        PickupHours.USUAL);
   }
 
   /// What an order asks to be carried.
