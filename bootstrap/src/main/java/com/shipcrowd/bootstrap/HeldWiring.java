@@ -1,10 +1,14 @@
 package com.shipcrowd.bootstrap;
 
+import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.held.needs.Announcements;
 import com.shipcrowd.application.place.Geography;
-import com.shipcrowd.domain.place.PincodeDirectory;
+import com.shipcrowd.application.place.LoadGeography;
+import com.shipcrowd.application.place.needs.CityOverrides;
+import com.shipcrowd.application.place.needs.DirectoryVersions;
+import com.shipcrowd.application.place.needs.ZoneMaps;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,7 +22,8 @@ final class HeldWiring {
   }
 
   @Singleton
-  Held<Geography> geography() {
-    return new Held<>(Geography.TOPIC, _ -> new Geography(PincodeDirectory.packaged()));
+  Held<Geography> geography(
+      DirectoryVersions versions, ZoneMaps zones, CityOverrides overrides, UnitOfWork work) {
+    return new Held<>(Geography.TOPIC, new LoadGeography(versions, zones, overrides, work));
   }
 }

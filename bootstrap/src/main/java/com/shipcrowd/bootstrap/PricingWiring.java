@@ -4,9 +4,14 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Network;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
+import com.shipcrowd.application.ratecard.AgreeOverrides;
+import com.shipcrowd.application.ratecard.AgreeOverridesHandler;
 import com.shipcrowd.application.ratecard.Costs;
+import com.shipcrowd.application.ratecard.FollowFuel;
+import com.shipcrowd.application.ratecard.FollowFuelHandler;
 import com.shipcrowd.application.ratecard.KeepRateCards;
 import com.shipcrowd.application.ratecard.KeepRateCardsHandler;
 import com.shipcrowd.application.ratecard.LoadPricing;
@@ -14,6 +19,8 @@ import com.shipcrowd.application.ratecard.OfferedTariffs;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.ReadRateCards;
 import com.shipcrowd.application.ratecard.ReadRateCardsHandler;
+import com.shipcrowd.application.ratecard.SheetFiles;
+import com.shipcrowd.application.ratecard.needs.Agreements;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.money.BasisPoints;
@@ -25,8 +32,8 @@ import jakarta.inject.Singleton;
 @Factory
 final class PricingWiring {
   @Singleton
-  Held<Pricing> pricing(RateCards cards, UnitOfWork work, Clock clock) {
-    return new Held<>(Pricing.TOPIC, new LoadPricing(cards, work, clock)::load);
+  Held<Pricing> pricing(RateCards cards, Agreements agreements, UnitOfWork work, Clock clock) {
+    return new Held<>(Pricing.TOPIC, new LoadPricing(cards, agreements, work, clock)::load);
   }
 
   @Singleton
@@ -51,5 +58,26 @@ final class PricingWiring {
   @Singleton
   ReadRateCards readRateCards(RateCards cards, UnitOfWork work, Clock clock) {
     return new ReadRateCardsHandler(cards, work, clock);
+  }
+
+  @Singleton
+  AgreeOverrides agreeOverrides(
+      Agreements agreements,
+      RateCards cards,
+      UnitOfWork work,
+      KeepFresh fresh,
+      Ids ids,
+      Clock clock) {
+    return new AgreeOverridesHandler(agreements, cards, work, fresh, ids, clock);
+  }
+
+  @Singleton
+  FollowFuel followFuel(Agreements agreements, UnitOfWork work, KeepFresh fresh, Clock clock) {
+    return new FollowFuelHandler(agreements, work, fresh, clock);
+  }
+
+  @Singleton
+  SheetFiles sheetFiles(Sheets files) {
+    return new SheetFiles(files);
   }
 }

@@ -17,16 +17,15 @@ public final class KeepFresh {
     this.held = List.copyOf(held);
   }
 
-  /// Tells every node that a topic changed. Call it inside the unit of work that changes it; the word goes out when the
-  /// unit commits.
-  public void announce(String topic) {
-    announcements.announce(topic);
-  }
-
   /// Loads everything, so that the first request finds it warm.
   public synchronized void warm() {
     look();
     held.forEach(Held::get);
+  }
+
+  /// Tells all nodes that something held has changed. Call it inside the unit of work that changes it, and `look` after.
+  public void announce(String topic) {
+    announcements.announce(topic);
   }
 
   /// Replaces whatever was announced since the last look. Handlers call it after their unit of work, so that their own

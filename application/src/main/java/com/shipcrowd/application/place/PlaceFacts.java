@@ -1,6 +1,7 @@
 package com.shipcrowd.application.place;
 
 import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
 
 /// What the directory knows about a pincode.
@@ -17,4 +18,16 @@ public record PlaceFacts(
     String cityKey,
     boolean metro,
     String zoneClass,
-    boolean approximate) {}
+    boolean approximate) {
+  /// What the directory says.
+  public static PlaceFacts of(Place place) {
+    return new PlaceFacts(
+        place.pincode(),
+        place.state(),
+        place.district(),
+        place.cityKey(),
+        place.metro() != null,
+        place.zoneClass().name(),
+        place.approximate());
+  }
+}

@@ -11,6 +11,7 @@ import com.shipcrowd.domain.ratecard.ParcelSheet;
 import com.shipcrowd.domain.ratecard.RateLine;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /// What couriers charge, held against what sellers are asked.
 public final class Costs {
@@ -33,11 +34,11 @@ public final class Costs {
     var buy = new HashMap<String, RateLine>();
     for (var service : network.get().services()) {
       pricing.get().cards().buying(service.account(), version.effectiveFrom()).stream()
-          .flatMap(card -> card.line(service.code()).stream())
+          .map(card -> card.parcels(service.code(), IndianDay.of(version.effectiveFrom())))
+          .filter(Objects::nonNull)
           .findFirst()
           .ifPresent(line -> buy.put(service.code(), line));
     }
-    return MarginGuard.findings(
-        sheet.lines(), buy, minMargin, IndianDay.of(version.effectiveFrom()));
+    return MarginGuard.findings(sheet.lines(), buy, minMargin);
   }
 }

@@ -7,6 +7,7 @@ import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
+import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public interface GiveQuote {
   Answer handle(Command command);
 
   /// @param handedOverIn state of the pickup address, or null to take the pincode's
+  /// @param freight how freight is to be carried, null for parcels
   record Command(
       CompanyId company,
       Pincode origin,
@@ -26,7 +28,8 @@ public interface GiveQuote {
       Pincode destination,
       Direction direction,
       Consignment consignment,
-      RankingProfile profile) {}
+      RankingProfile profile,
+      @Nullable FreightTerms freight) {}
 
   /// @param id sealed: booking with it and the same inputs honours the price until it expires
   record Answer(String id, Instant expiresAt, Board board) {}

@@ -35,7 +35,8 @@ public final class OfferedTariffs implements Tariffs {
     for (var one : services) {
       offers.add(
           new Tariff(
-              new Offer(one.service(), one.area(), cards, Map.of(), down.test(one.account())),
+              new Offer(
+                  one.service(), one.area(), cards, Map.of(), one.b2b(), down.test(one.account())),
               one.account()));
     }
     return new Board(net.directory(), offers);
@@ -43,6 +44,7 @@ public final class OfferedTariffs implements Tariffs {
 
   @Override
   public Agreement termsOf(CompanyId company, Instant at) {
-    return Agreement.NONE;
+    var overrides = pricing.get().overrides().get(company);
+    return overrides == null ? Agreement.NONE : Agreement.of(overrides, at);
   }
 }

@@ -1,9 +1,19 @@
 package com.shipcrowd.application.ratecard;
 
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.CardBook;
+import com.shipcrowd.domain.ratecard.Overrides;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
 
 /// Everything that decides a price besides the map, as one immutable whole. Held under the topic `pricing`.
-public record Pricing(CardBook cards) {
+///
+/// @param overrides of companies that have any
+/// @param diesel average price of a litre by the first Indian day that surcharges follow it
+public record Pricing(
+    CardBook cards, Map<CompanyId, Overrides> overrides, NavigableMap<LocalDate, Money> diesel) {
   /// What is announced when it changes.
   public static final String TOPIC = "pricing";
 }

@@ -65,7 +65,8 @@ public final class Quoting implements GiveQuote {
             terms,
             at,
             place.from(platform),
-            command.profile());
+            command.profile(),
+            command.freight());
     var board =
         new QuoteDesk(offered.directory())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
@@ -98,6 +99,7 @@ public final class Quoting implements GiveQuote {
         + "|"
         + command.direction()
         + "|"
-        + command.consignment();
+        + command.consignment()
+        + (command.freight() == null ? "" : "|" + command.freight());
   }
 }

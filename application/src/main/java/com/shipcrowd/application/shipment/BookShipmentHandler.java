@@ -220,7 +220,8 @@ public final class BookShipmentHandler implements BookShipment {
         order.shipTo().pincode(),
         Direction.FORWARD,
         consignment(order),
-        RankingProfile.BALANCED);
+        RankingProfile.BALANCED,
+        null);
   }
 
   /// What an order asks to be carried.
@@ -321,8 +322,7 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        Quote.rto(quoted.line(), price, made.terms().on(quoted.code(), price.zone()), supply)
-            .lines(),
+        quoted.rto(made.terms().on(quoted.code(), price.zone()), supply).lines(),
         made.terms().coupon().min(freight),
         choice.explanation());
   }

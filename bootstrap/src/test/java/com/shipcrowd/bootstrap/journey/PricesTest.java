@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.bootstrap.ExampleTariffs;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.Agreement;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.ratecard.Overrides;
 import com.shipcrowd.domain.ratecard.PriceOverride;
+import com.shipcrowd.domain.zone.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -405,6 +407,49 @@ class PricesTest {
     assertThat(lines(service)).isEqualTo(e.lines);
     assertThat(service.path("total_paise").asLong()).isEqualTo(e.total);
     assertThat(service.path("billed_weight_g").asInt()).isEqualTo(e.billed);
+  }
+
+  @Test
+  void row_7_10_overrides_replace_a_price_change_it_or_waive_a_head_and_the_most_specific_counts() {
+    var tariffs = PROGRAM.bean(ExampleTariffs.class);
+    var seller = Seller.registered(PROGRAM);
+    var everything = override(PriceOverride.Scope.ALL, new PriceOverride.Percent(-800));
+    var ofService =
+        override(
+            PriceOverride.Scope.of("SBX-X"),
+            new PriceOverride.Absolute(Money.ofRupees("70"), Money.ofRupees("60")));
+    var ofLane = override(PriceOverride.Scope.of("SBX-L", Zone.D), new PriceOverride.Percent(1000));
+    var noFuel =
+        override(PriceOverride.Scope.of("SBX-X", Zone.D), new PriceOverride.Waive(ChargeHead.FUEL));
+    var elsewhere =
+        override(
+            PriceOverride.Scope.of("SBX-S", Zone.A),
+            new PriceOverride.Absolute(Money.ofRupees("1"), null));
+    tariffs.agree(
+        seller.company(),
+        Agreement.of(
+            Overrides.of(List.of(everything, ofService, ofLane, noFuel, elsewhere)),
+            Instant.EPOCH));
+    var body =
+        Map.of(
+            "origin_pincode",
+            "110001",
+            "destination_pincode",
+            "302001",
+            "payment_mode",
+            "PREPAID",
+            "packages",
+            List.of(Map.of("weight_g", 1400)));
+
+    var quote = seller.http().post("/v1/quotes", body).is(200).json();
+
+    assertThat(lines(of(quote, "SBX-S"))).isEqualTo("FREIGHT 12880+2318");
+    assertThat(lines(of(quote, "SBX-X"))).isEqualTo("FREIGHT 19000+3420");
+    assertThat(lines(of(quote, "SBX-L"))).isEqualTo("FREIGHT 12540+2257");
+  }
+
+  private static PriceOverride override(PriceOverride.Scope scope, PriceOverride.Change change) {
+    return PriceOverride.since(Instant.EPOCH, scope, change);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.shipcrowd.adapter.persistence.Database;
 import com.shipcrowd.adapter.persistence.TestDatabase;
 import com.shipcrowd.bootstrap.TestSetup;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.sql.DriverManager;
@@ -67,6 +68,11 @@ public final class Program {
   }
 
   public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /// One of several beans of a generic type.
+  public <T> T bean(Argument<T> type) {
     return context.getBean(type);
   }
 

@@ -102,6 +102,15 @@ public final class PincodeDirectory {
     return new PincodeDirectory(places);
   }
 
+  /// Other places under the prefixes of this directory.
+  ///
+  /// @throws IllegalArgumentException when a pincode occurs twice
+  public PincodeDirectory withPlaces(Collection<Place> others) {
+    var directory = new PincodeDirectory(others);
+    System.arraycopy(prefixes, 0, directory.prefixes, 0, prefixes.length);
+    return directory;
+  }
+
   /// The place of a pincode; empty when the directory does not list it. There is no guessing here:
   /// prices that are billed come from this answer only.
   public Optional<Place> find(Pincode pincode) {
@@ -134,6 +143,11 @@ public final class PincodeDirectory {
   /// object does.
   public int position(Pincode pincode) {
     return slots[pincode.number() - FIRST] - 1;
+  }
+
+  /// The same for the number of a pincode; -1 for a number that cannot be one.
+  public int position(int number) {
+    return number < FIRST || number > LAST ? -1 : slots[number - FIRST] - 1;
   }
 
   /// The place at a position, in the order of pincodes.

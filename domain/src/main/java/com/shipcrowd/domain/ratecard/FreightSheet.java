@@ -1,6 +1,10 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.measure.Weight;
+import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.zone.FreightZone;
+import com.shipcrowd.domain.zone.FreightZones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -167,7 +171,7 @@ public record FreightSheet(Map<String, Row> perKg, Map<String, Parameter> parame
     if (name.startsWith(ZONE_OF)) {
       var state = name.substring(ZONE_OF.length()).toUpperCase(Locale.ROOT);
       var zone = text.toUpperCase(Locale.ROOT);
-      if (Arrays.stream(State.values()).anyMatch(s -> s.name().equals(state))
+      if (Arrays.stream(State.values()).anyMatch(s -> s != State.APS && s.name().equals(state))
           && ZONES.contains(zone)) {
         return zone;
       }
@@ -266,5 +270,77 @@ public record FreightSheet(Map<String, Row> perKg, Map<String, Parameter> parame
     new TreeMap<>(parameters)
         .forEach((name, parameter) -> cells.put(new Cell("*", name, ""), parameter.value));
     return cells;
+  }
+
+  /// What the sheet says, ready to price; parameters that are left out take the defaults of `FreightCard`.
+  ///
+  /// @throws IllegalStateException when the sheet has faults
+  public FreightCard card() {
+    var matrix = FreightMatrix.builder();
+    perKg.forEach(
+        (origin, row) -> {
+          for (int i = 0; i < ZONES.size(); i++) {
+            var paise = row.paise.get(i);
+            if (paise == null) throw new IllegalStateException("a sheet with faults");
+            matrix.price(
+                FreightZone.valueOf(origin), FreightZone.valueOf(ZONES.get(i)), new Money(paise));
+          }
+        });
+    var builder = FreightCard.builder(matrix.build()).zones(zones());
+    if (has("cft")) builder.cft((int) whole("cft"));
+    if (has("min_kg")) builder.minKg((int) whole("min_kg"));
+    if (has("min_freight")) builder.minFreight(money("min_freight", 0));
+    if (has("fuel_percent")) builder.fuel((int) money("fuel_percent", 0).paise());
+    if (has("docket")) builder.docket(money("docket", 0));
+    if (has("green_tax")) builder.greenTax(money("green_tax", 0));
+    if (has("rov_percent") || has("rov_min"))
+      builder.rov(money("rov_min", 100_00), (int) money("rov_percent", 20).paise());
+    if (has("oda_per_kg") || has("oda_min"))
+      builder.oda(money("oda_min", 1_000_00), money("oda_per_kg", 8_00));
+    if (has("heavy_per_kg") || has("very_heavy_per_kg"))
+      builder.heavy(
+          new HeavyBoxes(new Weight(70_000), money("heavy_per_kg", 3_00)),
+          new HeavyBoxes(new Weight(200_000), money("very_heavy_per_kg", 4_00)));
+    if (has("appointment_per_kg") || has("appointment_min"))
+      builder.appointment(money("appointment_min", 1_500_00), money("appointment_per_kg", 3_00));
+    if (has("mall_per_kg") || has("mall_min"))
+      builder.mallAppointment(money("mall_min", 500_00), money("mall_per_kg", 3_00));
+    if (has("cod_percent") || has("cod_min"))
+      builder.cod(money("cod_min", 150_00), (int) money("cod_percent", 100).paise());
+    if (has("reattempt_per_kg") || has("reattempt_min"))
+      builder.reattempt(money("reattempt_min", 500_00), money("reattempt_per_kg", 3_00));
+    if (has("demurrage_per_kg") || has("demurrage_free_days"))
+      builder.demurrage(
+          money("demurrage_per_kg", 1_00),
+          has("demurrage_free_days") ? (int) whole("demurrage_free_days") : 3);
+    return builder.build();
+  }
+
+  private FreightZones zones() {
+    var zones = FreightZones.STANDARD;
+    for (var one : parameters.entrySet()) {
+      if (one.getKey().startsWith(ZONE_OF))
+        zones =
+            zones.with(
+                State.valueOf(one.getKey().substring(ZONE_OF.length())),
+                FreightZone.valueOf(one.getValue().value));
+    }
+    return zones;
+  }
+
+  private boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  // Defaults are those of zones-and-rates.md section 10, for the half of a pair that was left out.
+  private Money money(String name, long usualHundredths) {
+    var there = parameters.get(name);
+    return new Money(
+        there == null ? usualHundredths : SheetNumber.hundredths(there.value).orElseThrow());
+  }
+
+  private long whole(String name) {
+    var there = parameters.get(name);
+    return there == null ? 0 : SheetNumber.whole(there.value).orElseThrow();
   }
 }

@@ -4,7 +4,6 @@ import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.zone.Zone;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,14 @@ public final class MarginGuard {
   /// @param sell by service
   /// @param buy by service; services without a buy price cannot be judged and are left out
   /// @param minMargin what the sell price must be above the buy price, in basis points of the buy price
-  /// @param on the day whose fuel surcharge counts
   public static List<BelowCost.Finding> findings(
-      Map<String, RateLine> sell, Map<String, RateLine> buy, BasisPoints minMargin, LocalDate on) {
+      Map<String, RateLine> sell, Map<String, RateLine> buy, BasisPoints minMargin) {
     var findings = new ArrayList<BelowCost.Finding>();
     sell.forEach(
         (service, line) -> {
           var cost = buy.get(service);
           if (cost == null) return;
-          var pair = new Pair(service, line, cost, minMargin, on, findings);
+          var pair = new Pair(service, line, cost, minMargin, findings);
           pair.compare("FORWARD", line.forward(), cost.forward());
           pair.compare("REVERSE", line.reverse(), cost.reverse());
           pair.compare("RTO", line.rto(), cost.rto());
@@ -43,7 +41,6 @@ public final class MarginGuard {
       RateLine sell,
       RateLine buy,
       BasisPoints minMargin,
-      LocalDate on,
       List<BelowCost.Finding> findings) {
 
     void compare(String name, @Nullable SlabLadder asked, @Nullable SlabLadder paid) {

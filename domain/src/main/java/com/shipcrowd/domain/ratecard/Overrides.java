@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Overrides {
   /// Everything as the cards say.
   public static final Overrides NONE = new Overrides(Map.of());
+
+  // The head only makes equal collections equal, whatever order they came in.
+  private static final Comparator<PriceOverride> NEWEST_FIRST =
+      Comparator.comparing(PriceOverride::from)
+          .reversed()
+          .thenComparing(override -> override.change().head());
 
   // Of each scope, the later start first: of two that overlap the newer agreement counts.
   private final Map<Scope, List<PriceOverride>> byScope;
@@ -39,16 +46,14 @@ public final class Overrides {
   public static Overrides of(Collection<PriceOverride> all) {
     if (all.isEmpty()) return NONE;
     record Start(Scope scope, ChargeHead head, Instant from) {}
-    var starts = new java.util.HashSet<Start>();
+    var starts = new HashSet<Start>();
     var collected = new HashMap<Scope, List<PriceOverride>>();
     for (var one : all) {
       if (!starts.add(new Start(one.scope(), one.change().head(), one.from())))
         throw new IllegalArgumentException("two overrides of one scope that start together");
       collected.computeIfAbsent(one.scope(), scope -> new ArrayList<>()).add(one);
     }
-    collected.replaceAll(
-        (scope, list) ->
-            list.stream().sorted(Comparator.comparing(PriceOverride::from).reversed()).toList());
+    collected.replaceAll((scope, list) -> list.stream().sorted(NEWEST_FIRST).toList());
     return new Overrides(Map.copyOf(collected));
   }
 

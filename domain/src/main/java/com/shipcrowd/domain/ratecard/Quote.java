@@ -76,6 +76,8 @@ public sealed interface Quote {
     REVERSE_NOT_AVAILABLE("The rate card has no price for reverse journeys of this service"),
     COD_NOT_AVAILABLE("The rate card has no price for cash on delivery with this service"),
     COD_LIMIT("The amount to collect is above the limit of the rate card"),
+    FREIGHT_ONLY("The service carries freight, not single parcels"),
+    PARCELS_ONLY("The service carries single parcels, not freight"),
     WEIGHT_LIMIT("The goods are heavier or larger than a rate card can price");
 
     private final String detail;

@@ -12,10 +12,12 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
+import com.shipcrowd.domain.zone.FreightLane;
 import com.shipcrowd.domain.zone.Zone;
 import com.shipcrowd.domain.zone.ZoneAnswer;
 import com.shipcrowd.domain.zone.ZoneRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +42,18 @@ public final class QuoteDesk {
   ///   sells the service in the direction asked counts
   /// @param history how the service did, by destination zone; a zone that is missing counts as
   ///   unknown
+  /// @param freight whether it carries freight, else single parcels
   /// @param down whether the line to the courier is broken right now
   public record Offer(
       CourierService service,
       ServiceArea area,
       List<RateCardVersion> cards,
       Map<Zone, TrackRecord> history,
+      boolean freight,
       boolean down) {
-    /// Reachable and without a history.
+    /// Parcels, reachable and without a history.
     public static Offer of(CourierService service, ServiceArea area, RateCardVersion version) {
-      return new Offer(service, area, List.of(version), Map.of(), false);
+      return new Offer(service, area, List.of(version), Map.of(), false, false);
     }
   }
 
@@ -61,6 +65,7 @@ public final class QuoteDesk {
   /// @param terms what the seller has agreed, as of the booking
   /// @param at when it is booked
   /// @param supply from the place of supply, see `PlaceOfSupply`
+  /// @param freight how freight is to be carried, null for parcels
   public record Request(
       Pincode pickup,
       Pincode delivery,
@@ -69,8 +74,9 @@ public final class QuoteDesk {
       Agreement terms,
       Instant at,
       Supply supply,
-      RankingProfile profile) {
-    /// A forward journey by the card as it is, balanced between price and time.
+      RankingProfile profile,
+      @Nullable FreightTerms freight) {
+    /// A parcel's forward journey by the card as it is, balanced between price and time.
     public static Request forward(
         Pincode pickup, Pincode delivery, Consignment consignment, Instant at, Supply supply) {
       return new Request(
@@ -81,20 +87,28 @@ public final class QuoteDesk {
           Agreement.NONE,
           at,
           supply,
-          RankingProfile.BALANCED);
+          RankingProfile.BALANCED,
+          null);
     }
   }
+
+  /// How freight is to be carried.
+  ///
+  /// @param ownersRisk whether the seller signed away the carrier's risk
+  public record FreightTerms(Appointment appointment, boolean ownersRisk) {}
 
   /// A service that can carry it, with its price.
   ///
   /// @param version to be kept with the shipment
-  /// @param line of that version
+  /// @param line what priced a parcel, null for freight
+  /// @param freight what priced freight, null for a parcel
   /// @param days promised from pickup to the door
   /// @param oda whether an end lies off the usual routes
   public record Quoted(
       CourierService service,
       RateCardVersionId version,
-      RateLine line,
+      @Nullable RateLine line,
+      @Nullable FreightCard freight,
       Quote.Priced price,
       int days,
       boolean oda,
@@ -113,6 +127,14 @@ public final class QuoteDesk {
     @Override
     public int priority() {
       return service.priority();
+    }
+
+    /// What a return to origin would cost as it was priced.
+    public Charges rto(Terms terms, Supply supply) {
+      if (line != null) return Quote.rto(line, price, terms, supply);
+      if (freight != null && price.zone() instanceof FreightLane lane)
+        return freight.rto(lane, price.billed(), oda, terms, supply);
+      throw new IllegalStateException("priced by nothing");
     }
   }
 
@@ -174,8 +196,16 @@ public final class QuoteDesk {
       Lane lane,
       List<Quoted> quoted,
       List<Refused> refused) {
+    if (offer.freight != (request.freight != null)) {
+      refused.add(
+          refuse(
+              offer,
+              offer.freight ? Quote.Reason.FREIGHT_ONLY : Quote.Reason.PARCELS_ONLY,
+              Map.of()));
+      return;
+    }
     var code = offer.service.code();
-    var version = choose(offer, request);
+    var version = choose(offer, request, errand.on());
     switch (lane.zone(request, version == null ? ZoneRules.STANDARD : version.zonesOf(code))) {
       case ZoneAnswer.Refused(var reason, var pincode) ->
           refused.add(refuse(offer, reason, pincode));
@@ -184,14 +214,13 @@ public final class QuoteDesk {
           case Serviceability.NotServiceable(var reason, var values) ->
               refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
           case Serviceability.Serviceable(var days, var oda, _) -> {
-            var line = version == null ? null : version.lines().get(code);
-            if (version == null || line == null) {
+            if (version == null) {
               refused.add(unpriced(offer, request));
               return;
             }
-            var booking =
-                new Quote.Booking(code, zone, request.direction, oda, errand.on(), request.supply);
-            switch (Quote.of(line, request.consignment, booking, request.terms.on(code, zone))) {
+            var line = version.parcels(code, errand.on());
+            var freight = version.freight(code);
+            switch (price(code, line, freight, request, zone, oda, errand.on())) {
               case Quote.Unpriced(var reason, var values) ->
                   refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
               case Quote.Priced priced ->
@@ -200,8 +229,9 @@ public final class QuoteDesk {
                           offer.service,
                           version.id(),
                           line,
+                          freight,
                           priced,
-                          days,
+                          offer.freight ? days + FREIGHT_DAYS : days,
                           oda,
                           offer.history.getOrDefault(zone, TrackRecord.NONE)));
             }
@@ -211,14 +241,52 @@ public final class QuoteDesk {
     }
   }
 
+  // Source: zones-and-rates.md section 14, B2B surface.
+  private static final int FREIGHT_DAYS = 2;
+
+  private Quote price(
+      String code,
+      @Nullable RateLine line,
+      @Nullable FreightCard card,
+      Request request,
+      Zone zone,
+      boolean oda,
+      LocalDate day) {
+    var asked = request.freight;
+    if (line != null) {
+      var booking = new Quote.Booking(code, zone, request.direction, oda, day, request.supply);
+      return Quote.of(line, request.consignment, booking, request.terms.on(code, zone));
+    }
+    if (card == null || asked == null) throw new IllegalStateException("chosen without a price");
+    var from = directory.at(directory.position(request.pickup));
+    var to = directory.at(directory.position(request.delivery));
+    var lane = card.zones().between(from, to).orElseThrow();
+    var booking =
+        new FreightBooking(
+            lane,
+            FreightBooking.touchesDelhi(from, to),
+            request.direction,
+            oda,
+            asked.appointment,
+            asked.ownersRisk,
+            request.supply);
+    return card.quote(request.consignment, booking, request.terms.on(code, lane));
+  }
+
   /// The first card that prices the service in this direction, else the first that prices it at all, which can say why
   /// it does not sell the direction. Source: zones-and-rates.md section 12.
-  private static @Nullable RateCardVersion choose(Offer offer, Request request) {
+  private static @Nullable RateCardVersion choose(Offer offer, Request request, LocalDate day) {
     RateCardVersion other = null;
+    var code = offer.service.code();
     for (int i = 0; i < offer.cards.size(); i++) {
       var card = offer.cards.get(i);
-      var line = card.lines().get(offer.service.code());
-      if (line == null || !card.isEffective(request.at)) continue;
+      if (!card.isEffective(request.at)) continue;
+      if (request.freight != null) {
+        if (card.freight(code) != null) return card;
+        continue;
+      }
+      var line = card.parcels(code, day);
+      if (line == null) continue;
       if ((request.direction == Direction.REVERSE ? line.reverse() : line.forward()) != null)
         return card;
       if (other == null) other = card;

@@ -242,6 +242,11 @@ public final class ReferenceCards {
   public static RateCardVersion version(
       RateCardVersionId id, RateCardId card, LocalDate effectiveFrom, Map<String, RateLine> lines) {
     return new RateCardVersion(
-        id, card, 1, IndianDay.startOf(effectiveFrom), null, Map.of(), lines);
+        id,
+        card,
+        1,
+        IndianDay.startOf(effectiveFrom),
+        null,
+        new RateCardVersion.Parcels(Map.of(), lines, Map.of()));
   }
 }

@@ -12,6 +12,12 @@ public final class WrongCardMoment extends DomainError {
     super(
         "RATE_CARD_WRONG_STATE",
         "A version that is " + state + " cannot be " + step,
-        Map.of("state", state.name(), "wanted", Arrays.stream(wanted).map(Enum::name).toList()));
+        Map.of(
+            "current_status",
+            state.name(),
+            "wanted",
+            step,
+            "possible_in",
+            Arrays.stream(wanted).map(Enum::name).toList()));
   }
 }

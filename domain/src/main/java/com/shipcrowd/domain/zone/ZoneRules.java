@@ -1,15 +1,14 @@
 package com.shipcrowd.domain.zone;
 
-import com.shipcrowd.domain.place.MetroCluster;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
+import com.shipcrowd.domain.place.Regrouping;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.place.ZoneClass;
 import com.shipcrowd.domain.zone.ZoneAnswer.Refused;
 import com.shipcrowd.domain.zone.ZoneAnswer.Zoned;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// How one rate card tells zones apart. Source: zones-and-rates.md section 2, "Default".
 ///
@@ -57,9 +56,8 @@ public record ZoneRules(
     if (isRemote(origin) || isRemote(destination)) return Zone.F;
     if (isSpecial(origin) || isSpecial(destination)) return Zone.E;
     if (local) return Zone.A;
-    if (origin.region() == destination.region() || origin.isSameClusterAs(destination))
-      return Zone.B;
-    if (isMetro(origin.metro()) && isMetro(destination.metro())) return Zone.C;
+    if (origin.isSameRegionAs(destination) || origin.isSameClusterAs(destination)) return Zone.B;
+    if (isMetro(origin) && isMetro(destination)) return Zone.C;
     return Zone.D;
   }
 
@@ -67,12 +65,16 @@ public record ZoneRules(
     return place.zoneClass() == ZoneClass.REMOTE;
   }
 
+  // A zone set speaks of the very pincode, so it outweighs what the card says of the whole state.
   private boolean isSpecial(Place place) {
-    return place.zoneClass() == ZoneClass.SPECIAL
-        || (!extraSpecialStates.isEmpty() && extraSpecialStates.contains(place.state()));
+    if (place.zoneClass() == ZoneClass.SPECIAL) return true;
+    if (extraSpecialStates.isEmpty() || !extraSpecialStates.contains(place.state())) return false;
+    return place.regrouping() == null || place.is(Regrouping.Kind.CITY);
   }
 
-  private boolean isMetro(@Nullable MetroCluster cluster) {
+  private boolean isMetro(Place place) {
+    if (place.is(Regrouping.Kind.METRO)) return true;
+    var cluster = place.metro();
     return cluster != null && (extendedMetros || cluster.isCore());
   }
 }

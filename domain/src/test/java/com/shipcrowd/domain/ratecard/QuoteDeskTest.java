@@ -87,7 +87,8 @@ class QuoteDeskTest {
             Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
-            RankingProfile.FASTEST);
+            RankingProfile.FASTEST,
+            null);
 
     assertThat(DESK.quote(OFFERS, request).recommended().orElseThrow().candidate().service())
         .isEqualTo(AIR);
@@ -97,13 +98,7 @@ class QuoteDeskTest {
   void given_reasons_of_every_kind_when_quoted_then_each_service_tells_its_own() {
     var future =
         new RateCardVersion(
-            VERSION.id(),
-            VERSION.card(),
-            2,
-            NOW.plusSeconds(1),
-            null,
-            VERSION.zones(),
-            VERSION.lines());
+            VERSION.id(), VERSION.card(), 2, NOW.plusSeconds(1), null, VERSION.content());
     var noRajasthan =
         ServiceArea.everywhereIn(DIRECTORY).without(p -> p.state() == State.RJ).build();
     var offers =
@@ -111,7 +106,7 @@ class QuoteDeskTest {
             Offer.of(SURFACE, EVERYWHERE, future),
             Offer.of(AIR, EVERYWHERE, Cards.version(Map.of())),
             Offer.of(LADDER, noRajasthan, VERSION),
-            new Offer(SURFACE, EVERYWHERE, List.of(VERSION), Map.of(), true));
+            new Offer(SURFACE, EVERYWHERE, List.of(VERSION), Map.of(), false, true));
 
     var board = DESK.quote(offers, to(JAIPUR, halfKilo()));
 
@@ -151,7 +146,8 @@ class QuoteDeskTest {
             Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
-            RankingProfile.BALANCED);
+            RankingProfile.BALANCED,
+            null);
 
     var board = DESK.quote(OFFERS, request);
 
@@ -186,8 +182,10 @@ class QuoteDeskTest {
             2,
             NOW,
             null,
-            Map.of("XPB-S", ZoneRules.STANDARD.withExtendedMetros()),
-            VERSION.lines());
+            new RateCardVersion.Parcels(
+                Map.of("XPB-S", ZoneRules.STANDARD.withExtendedMetros()),
+                ((RateCardVersion.Parcels) VERSION.content()).lines(),
+                Map.of()));
     var offers =
         List.of(Offer.of(SURFACE, EVERYWHERE, VERSION), Offer.of(LADDER, EVERYWHERE, wider));
 

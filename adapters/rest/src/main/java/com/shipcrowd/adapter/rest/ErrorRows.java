@@ -34,11 +34,13 @@ final class ErrorRows {
     rows.addAll(identity());
     rows.addAll(company());
     rows.addAll(warehouse());
+    rows.addAll(zone());
     rows.addAll(order());
     rows.addAll(shipment());
     rows.addAll(booking());
     rows.addAll(sandbox());
     rows.addAll(money());
+    rows.addAll(prices());
     rows.addAll(file());
     return rows;
   }
@@ -361,6 +363,59 @@ final class ErrorRows {
             "Use the registration of that state, or correct the state."));
   }
 
+  private static List<Row> zone() {
+    return List.of(
+        row(
+            "NO_FORMER_DIRECTORY",
+            CONFLICT,
+            "No former directory",
+            "The directory of pincodes that comes with the program is active already.",
+            "There is nothing to go back to."),
+        row(
+            "ZONE_SET_NAME_TAKEN",
+            CONFLICT,
+            "Name taken",
+            "Another zone set has this name.",
+            "Choose another, or use that set."),
+        row(
+            "ZONE_CODE_TAKEN",
+            CONFLICT,
+            "Code taken",
+            "Another zone of the set has this code.",
+            "Choose another, or change that zone."),
+        row(
+            "ZONE_OVERLAP",
+            CONFLICT,
+            "Pincode in two zones",
+            "Another zone of the set has this pincode; a pincode is in one zone of a set.",
+            "Remove it from zone_id first."),
+        row(
+            "ZONE_IN_USE",
+            CONFLICT,
+            "Zone in use",
+            "A rate card prices by this zone set.",
+            "End those versions of the card first, see rate_card_version_ids."),
+        row(
+            "PINCODES_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "Unknown pincodes",
+            "No post office has the unknown_pincodes; nothing was changed.",
+            "Leave them out."),
+        row(
+            "RANGE_REVERSED",
+            UNPROCESSABLE_ENTITY,
+            "Range reversed",
+            "A range of pincodes ends before it begins.",
+            "Exchange its ends."),
+        row(
+            "BOUNDARY_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "No boundary",
+            "The GeoJSON is no area: rule says why; polygon, ring and position say where, counted"
+                + " from 0.",
+            "Correct the drawing there."));
+  }
+
   private static List<Row> warehouse() {
     return List.of(
         row(
@@ -568,6 +623,118 @@ final class ErrorRows {
             "Posted differently before",
             "The same business event was posted before with other amounts.",
             "Tell us the trace_id."));
+  }
+
+  private static List<Row> prices() {
+    return List.of(
+        row(
+            "RATE_CARD_LIMIT",
+            CONFLICT,
+            "Ten rate cards",
+            "The company has ten rate cards that are not archived.",
+            "Archive one that is no longer needed."),
+        row(
+            "RATE_CARD_SCOPE_TAKEN",
+            CONFLICT,
+            "There is such a card",
+            "A card of this type for the same companies exists and is not archived.",
+            "Make a new version of that card."),
+        row(
+            "RATE_CARD_USED",
+            CONFLICT,
+            "The card is history",
+            "A version of the card was approved once, so shipments may refer to it.",
+            "Archive the card instead."),
+        row(
+            "RATE_CARD_WRONG_STATE",
+            CONFLICT,
+            "Not at this point",
+            "The version is not in a state from which this step starts; perhaps somebody else took the step at the same moment.",
+            "Look at its state and at wanted."),
+        row(
+            "RATE_CARD_BELOW_COST",
+            UNPROCESSABLE_ENTITY,
+            "Below cost",
+            "The card asks less than the courier does, in the places listed in findings.",
+            "Raise the prices, or let a second person take the step ACCEPT_BELOW_COST first."),
+        row(
+            "RATE_SHEET_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "The sheet cannot be read",
+            "Cells of the sheet are no values of their column; nothing was taken over.",
+            "Mend the cells listed in faults and send the whole sheet again."),
+        row(
+            "RATE_SHEET_INCOMPLETE",
+            UNPROCESSABLE_ENTITY,
+            "The sheet is not complete",
+            "The sheet cannot price yet; faults says what is missing or contradicts itself.",
+            "Mend the draft and submit it again."),
+        row(
+            "EFFECTIVE_DATES_CROSSED",
+            UNPROCESSABLE_ENTITY,
+            "The end is before the beginning",
+            "effective_to does not lie after effective_from, or the end asked for has passed.",
+            "Send dates in order."),
+        row(
+            "EFFECTIVE_DATES_OVERLAP",
+            CONFLICT,
+            "The time is taken",
+            "Another approved version of the card is for this time.",
+            "Choose another beginning or end."),
+        row(
+            "EFFECTIVE_FROM_PAST",
+            UNPROCESSABLE_ENTITY,
+            "It would begin in the past",
+            "A version begins today at the earliest.",
+            "Move effective_from to today or later."),
+        row(
+            "MAKER_IS_CHECKER",
+            FORBIDDEN,
+            "A second person is needed",
+            "Whoever made, changed or submitted something does not approve it.",
+            "Ask a colleague with the right to approve."),
+        row(
+            "SELL_CARD_NEEDS_ADMIN",
+            FORBIDDEN,
+            "An admin is needed",
+            "Cards that sellers pay by are approved by platform admins.",
+            "Ask a platform admin."),
+        row(
+            "NOT_YOUR_SUBMISSION",
+            FORBIDDEN,
+            "Somebody else submitted it",
+            "Only who submitted a version withdraws it.",
+            "Ask them, or reject it."),
+        row(
+            "OVERRIDE_TAKEN",
+            CONFLICT,
+            "There is such an override",
+            "An override of the company for the same services, zone and head begins at the same instant.",
+            "Choose another beginning, or withdraw the other one."),
+        row(
+            "OVERRIDE_LIMIT",
+            CONFLICT,
+            "A hundred overrides",
+            "The company has as many overrides as it may have.",
+            "Withdraw one that is no longer needed."),
+        row(
+            "OVERRIDE_DECIDED",
+            CONFLICT,
+            "Decided already",
+            "The override was approved, rejected or withdrawn before.",
+            "Look at its state."),
+        row(
+            "FUEL_MONTH_OPEN",
+            UNPROCESSABLE_ENTITY,
+            "The month is not over",
+            "A month has an average only when it is over.",
+            "Send it after the end of the month."),
+        row(
+            "FUEL_PRICE_SETTLED",
+            CONFLICT,
+            "Surcharges follow it already",
+            "Another price of the month has moved surcharges; changing it would change what was charged.",
+            "Leave it; the next month's price corrects the surcharge."));
   }
 
   private static Row row(String code, HttpStatus status, String title, String cause, String cure) {

@@ -1,14 +1,17 @@
 package com.shipcrowd.adapter.rest;
 
 import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.company.Gstin;
 import com.shipcrowd.domain.identity.EmailAddress;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -242,6 +245,33 @@ public final class Input {
             "must be a day like 2026-11-21, of the years 2000 to 2100",
             shown(value)));
     return null;
+  }
+
+  /// An instant, `2026-11-21T10:00:00Z`, or a day, which means its midnight in India; of the years 2000 to 2100, that may
+  /// be missing.
+  public @Nullable Instant optionalMoment(String pointer, @Nullable String value) {
+    if (value == null) return null;
+    try {
+      var moment =
+          value.length() == 10 ? IndianDay.startOf(LocalDate.parse(value)) : Instant.parse(value);
+      int year = IndianDay.of(moment).getYear();
+      if (year >= 2000 && year <= 2100) return moment.truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeParseException e) {
+      // Told below.
+    }
+    errors.add(
+        new Refusal.InputError(
+            pointer,
+            "MOMENT_INVALID",
+            "must be an instant like 2026-11-21T10:00:00Z or a day like 2026-11-21, of the years 2000 to 2100",
+            shown(value)));
+    return null;
+  }
+
+  /// The same with an answer when it is missing.
+  public Instant moment(String pointer, @Nullable String value, Instant usual) {
+    var moment = optionalMoment(pointer, value);
+    return moment == null ? usual.truncatedTo(ChronoUnit.MICROS) : moment;
   }
 
   /// A time of day, `HH:mm`, with an answer when it is missing.

@@ -1,5 +1,7 @@
 package com.shipcrowd.adapter.rest;
 
+import com.shipcrowd.domain.place.Coordinates;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -56,5 +58,39 @@ public final class QueryText {
           "INVALID_PARAMETER", parameter + " must have at most " + max + " characters", parameter);
     }
     return text;
+  }
+
+  /// A whole number within bounds, with an answer when it is missing.
+  ///
+  /// @throws Refusal when it is none
+  public static int number(
+      String parameter, @Nullable String text, int least, int most, int usual) {
+    if (text == null) return usual;
+    if (text.matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) return number;
+    }
+    throw new Refusal(
+        "INVALID_PARAMETER", parameter + " must be from " + least + " to " + most, parameter);
+  }
+
+  /// A point of `latitude` and `longitude` in degrees; both are needed.
+  ///
+  /// @throws Refusal when they are none
+  public static Coordinates point(@Nullable String latitude, @Nullable String longitude) {
+    var north = degrees("latitude", latitude, 90);
+    var east = degrees("longitude", longitude, 180);
+    return Coordinates.of(north, east).orElseThrow();
+  }
+
+  private static BigDecimal degrees(String parameter, @Nullable String text, int most) {
+    if (text != null && text.matches("-?[0-9]{1,3}(\\.[0-9]{1,15})?")) {
+      var degrees = new BigDecimal(text);
+      if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) return degrees;
+    }
+    throw new Refusal(
+        "INVALID_PARAMETER",
+        parameter + " must be degrees from -" + most + " to " + most + ", as 12.9716",
+        parameter);
   }
 }

@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
     this.values = Map.copyOf(values);
   }
 
-  Refusal(String code, String message) {
+  public Refusal(String code, String message) {
     this(code, message, List.of(), Map.of());
   }
 

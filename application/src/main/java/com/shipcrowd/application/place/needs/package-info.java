@@ -1,3 +1,3 @@
-/// The directory of pincodes.
+/// The directory of pincodes and its versions, zone sets and city lists to compile, geocoders.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.application.place.needs;

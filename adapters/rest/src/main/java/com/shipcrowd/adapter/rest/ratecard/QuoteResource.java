@@ -15,7 +15,10 @@ import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.Appointment;
+import com.shipcrowd.domain.ratecard.CardType;
 import com.shipcrowd.domain.ratecard.Consignment;
+import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import com.shipcrowd.domain.warehouse.WarehouseId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -49,7 +52,10 @@ final class QuoteResource {
       @Nullable Boolean dangerousGoods,
       @Nullable String profile,
       @Nullable String direction,
-      @Nullable Boolean qualityCheck) {}
+      @Nullable Boolean qualityCheck,
+      @Nullable String type,
+      @Nullable String appointment,
+      @Nullable Boolean ownersRisk) {}
 
   @AnewEachTime
   @Post("/quotes")
@@ -71,6 +77,7 @@ final class QuoteResource {
     var destination = in.pincode("/destination_pincode", body.destinationPincode);
     var profile = in.enumOf("/profile", body.profile, RankingProfile.BALANCED);
     var direction = in.enumOf("/direction", body.direction, Direction.FORWARD);
+    var freight = freight(body, in);
     var origin = origin(caller, body, in);
     in.check();
     var consignment =
@@ -92,7 +99,19 @@ final class QuoteResource {
                 destination,
                 direction,
                 consignment,
-                profile)));
+                profile,
+                freight)));
+  }
+
+  private static @Nullable FreightTerms freight(QuestionJson body, Input in) {
+    if (in.enumOf("/type", body.type, CardType.B2C) == CardType.B2B) {
+      return new FreightTerms(
+          in.enumOf("/appointment", body.appointment, Appointment.NONE),
+          in.flag(body.ownersRisk, false));
+    }
+    if (body.appointment != null) in.refuse("/appointment", "FREIGHT_ONLY", "is for type B2B only");
+    if (body.ownersRisk != null) in.refuse("/owners_risk", "FREIGHT_ONLY", "is for type B2B only");
+    return null;
   }
 
   private record Origin(Pincode pincode, @Nullable State state) {}
