@@ -13,6 +13,11 @@ public final class TestSetup {
     return "/v1/hooks/couriers/" + courier + "/" + account.text();
   }
 
+  /// The account of the sandbox courier, as it is spelt outside.
+  public static String sandboxAccount() {
+    return CourierContracts.SANDBOX.text();
+  }
+
   /// Writes the courier contracts down.
   public static void signContracts(ApplicationContext context) {
     context.getBean(CourierContracts.class).signed();

@@ -138,6 +138,12 @@ public final class Http {
         request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(file)));
   }
 
+  /// A file in place of what is there.
+  public Answer replace(String path, byte[] file) {
+    return send(
+        request(path).header("Content-Type", "text/csv").PUT(BodyPublishers.ofByteArray(file)));
+  }
+
   /// A file as the field `file` of a form.
   public Answer uploadForm(String path, String name, String file) {
     var boundary = "----shipcrowd";
