@@ -61,8 +61,9 @@ final class NetworkWiring {
   }
 
   @Singleton
-  CheckLane checkLane(Held<Network> network, BrokenLines lines, Clock clock) {
-    return new CheckLaneHandler(network, lines::isBroken, clock);
+  CheckLane checkLane(
+      Held<Network> network, Held<Geography> geography, BrokenLines lines, Clock clock) {
+    return new CheckLaneHandler(network, geography, lines::isBroken, clock);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.courier;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.CourierService.Errand;
 import com.shipcrowd.domain.courier.PickupHours;
@@ -28,13 +29,18 @@ public final class CheckLaneHandler implements CheckLane {
   private static final int TARGET_BP = 9_500;
 
   private final Supplier<Network> network;
+  private final Supplier<Geography> geography;
   private final Predicate<CourierAccountId> down;
   private final Clock clock;
 
   /// @param down whether the line to an account's courier is broken right now
   public CheckLaneHandler(
-      Supplier<Network> network, Predicate<CourierAccountId> down, Clock clock) {
+      Supplier<Network> network,
+      Supplier<Geography> geography,
+      Predicate<CourierAccountId> down,
+      Clock clock) {
     this.network = network;
+    this.geography = geography;
     this.down = down;
     this.clock = clock;
   }
@@ -56,19 +62,24 @@ public final class CheckLaneHandler implements CheckLane {
             q.collectable(),
             q.dangerous(),
             LocalDateTime.ofInstant(at, Clock.IST).toLocalDate());
-    var zone =
-        ZoneRules.STANDARD.between(net.directory(), q.origin(), q.destination())
-                instanceof Zoned(var found, _)
-            ? found
-            : null;
     var answers = new ArrayList<Answer>();
     for (var one : net.soldTo(q.sandbox())) {
       if (one.b2b() != q.b2b()) continue;
       if (q.service() != null && !one.code().equals(q.service())) continue;
+      var zone = zone(net, one.code(), errand);
       answers.add(new Answer(one, zone, verdict(net, one, zone, errand)));
     }
     answers.sort(Comparator.comparing(a -> a.service().code()));
     return answers;
+  }
+
+  // By the service's own cities, and the rules that cards have unless they say otherwise.
+  private @Nullable Zone zone(Network net, String service, Errand errand) {
+    if (errand.pickupPosition() < 0 || errand.deliveryPosition() < 0) return null;
+    var map = geography.get();
+    var from = map.seen(net.directory().at(errand.pickupPosition()), service, null);
+    var to = map.seen(net.directory().at(errand.deliveryPosition()), service, null);
+    return ZoneRules.STANDARD.between(from, to) instanceof Zoned(var found, _) ? found : null;
   }
 
   private Serviceability verdict(

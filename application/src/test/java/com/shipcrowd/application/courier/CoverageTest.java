@@ -3,6 +3,7 @@ package com.shipcrowd.application.courier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.application.fakes.ManualClock;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.DeliveryPromise;
@@ -42,7 +43,11 @@ class CoverageTest {
 
   private static CheckLane.Coverage coverage(ServiceOnSale... services) {
     var network = new Network(DIRECTORY, List.of(services));
-    return new CheckLaneHandler(() -> network, _ -> false, new ManualClock(Instant.EPOCH))
+    return new CheckLaneHandler(
+            () -> network,
+            () -> new Geography(DIRECTORY),
+            _ -> false,
+            new ManualClock(Instant.EPOCH))
         .coverage();
   }
 

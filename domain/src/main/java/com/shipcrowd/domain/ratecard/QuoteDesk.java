@@ -251,7 +251,7 @@ public final class QuoteDesk {
                           line,
                           freight,
                           priced,
-                          offer.freight ? days + FREIGHT_DAYS : days,
+                          days,
                           oda,
                           offer.history.getOrDefault(zone, TrackRecord.NONE)));
             }
@@ -260,9 +260,6 @@ public final class QuoteDesk {
       }
     }
   }
-
-  // Source: zones-and-rates.md section 14, B2B surface.
-  private static final int FREIGHT_DAYS = 2;
 
   private Quote price(
       String code,
