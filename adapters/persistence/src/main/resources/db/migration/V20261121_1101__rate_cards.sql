@@ -95,7 +95,7 @@ CREATE TABLE price_override (
   id             uuid PRIMARY KEY,
   company_id     uuid NOT NULL REFERENCES company (id),
   service        text,
-  zone           text CHECK (zone BETWEEN 'A' AND 'F' AND service IS NOT NULL),
+  zone           text CHECK (zone IS NULL OR (zone BETWEEN 'A' AND 'F' AND service IS NOT NULL)),
   kind           text NOT NULL CHECK (kind IN ('ABSOLUTE', 'PERCENT', 'WAIVE')),
   base_paise     bigint,
   step_paise     bigint,

@@ -100,6 +100,7 @@ public final class ExampleTariffs implements Tariffs {
 
   @Override
   public Agreement termsOf(CompanyId company, Instant at) {
-    return agreed.getOrDefault(company, Agreement.NONE);
+    var own = agreed.get(company);
+    return own == null ? standard.termsOf(company, at) : own;
   }
 }

@@ -114,8 +114,8 @@ public interface KeepRateCards {
 
     record AcceptBelowCost() implements Step {}
 
-    /// @param at when it stops pricing
-    record End(Instant at) implements Step {}
+    /// @param at when it stops pricing, null for now
+    record End(@Nullable Instant at) implements Step {}
 
     record Archive() implements Step {}
   }

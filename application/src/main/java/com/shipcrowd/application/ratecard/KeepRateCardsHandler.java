@@ -195,7 +195,7 @@ public final class KeepRateCardsHandler implements KeepRateCards {
       case Step.Withdraw() -> List.of(before.withdrawn(by, at));
       case Step.Revise() -> List.of(before.revised(at));
       case Step.AcceptBelowCost() -> List.of(before.acceptedBelowCost(by, at));
-      case Step.End(var end) -> List.of(before.ended(end, at));
+      case Step.End(var end) -> List.of(before.ended(end == null ? at : end, at));
       case Step.Archive() -> List.of(before.archived(at));
     };
   }
@@ -220,7 +220,7 @@ public final class KeepRateCardsHandler implements KeepRateCards {
   private static String words(Step step, CardVersion after) {
     return switch (step) {
       case Step.Reject(var reason) -> reason;
-      case Step.End(var end) -> "ends " + end;
+      case Step.End(_) -> "ends " + after.effectiveTo();
       default -> after.comment();
     };
   }

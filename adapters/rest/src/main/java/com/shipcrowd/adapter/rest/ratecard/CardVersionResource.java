@@ -159,7 +159,7 @@ final class CardVersionResource {
         name == StepName.REJECT
             ? in.text("/reason", body.reason, 3, 500)
             : in.textOrEmpty("/reason", body.reason, 500);
-    var end = name == StepName.END ? in.moment("/at", body.at, clock.now()) : clock.now();
+    var end = in.optionalMoment("/at", body.at);
     in.check();
     boolean decides =
         name == StepName.APPROVE
