@@ -3,6 +3,8 @@
 CREATE TABLE price_tier (
   company_id uuid PRIMARY KEY REFERENCES company (id),
   tier       text NOT NULL CHECK (tier IN ('VIP', 'GOLD', 'SILVER', 'STANDARD')),
+  -- What it was until then: quotes given before are honoured.
+  former     text NOT NULL DEFAULT 'STANDARD',
   set_by     text NOT NULL,
   set_at     timestamptz NOT NULL
 );
@@ -103,7 +105,7 @@ CREATE TABLE price_override (
   head           text,
   effective_from timestamptz NOT NULL,
   effective_to   timestamptz CHECK (effective_to > effective_from),
-  state          text NOT NULL CHECK (state IN ('PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
+  state          text NOT NULL CHECK (state IN ('PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'ENDED')),
   comment        text NOT NULL,
   created_by     text NOT NULL,
   decided_by     text,

@@ -46,7 +46,9 @@ public interface AgreeOverrides {
     PENDING_APPROVAL,
     APPROVED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    /// Was approved and counted until it was withdrawn; quotes given before are still honoured.
+    ENDED
   }
 
   /// @param decidedBy null before

@@ -100,14 +100,28 @@ public final class AgreeOverridesHandler implements AgreeOverrides {
     if (!isPending && !ends) throw new OverrideDecided(before.state().name());
     if (decision == Decision.APPROVE && by.equals(before.createdBy()))
       throw new MakerIsChecker("override");
+    var end = before.override().to();
+    if (decision == Decision.APPROVE && end != null && !end.isAfter(at))
+      throw new OverrideDecided("EXPIRED");
+    var there = before.override();
+    // What it says for a moment never changes afterwards, so that a quote given at that moment can
+    // be honoured: it counts
+    // from its approval at the earliest, and until it is withdrawn.
+    boolean counted = ends && there.from().isBefore(at);
+    var override =
+        switch (decision) {
+          case APPROVE -> there.from().isBefore(at) ? there.between(at, there.to()) : there;
+          case REJECT -> there;
+          case WITHDRAW -> counted ? there.between(there.from(), at) : there;
+        };
     return new Agreed(
         before.id(),
         before.company(),
-        before.override(),
+        override,
         switch (decision) {
           case APPROVE -> State.APPROVED;
           case REJECT -> State.REJECTED;
-          case WITHDRAW -> State.WITHDRAWN;
+          case WITHDRAW -> counted ? State.ENDED : State.WITHDRAWN;
         },
         before.comment(),
         before.createdBy(),

@@ -382,9 +382,9 @@ class PricesTest {
             23333));
   }
 
-  @ParameterizedTest(name = "7 worked example {0} over HTTP")
+  @ParameterizedTest(name = "7.6 worked example {0} over HTTP")
   @MethodSource("examples")
-  void given_a_worked_example_when_quoted_then_its_numbers(Example e) {
+  void row_7_6_given_a_worked_example_when_quoted_then_its_numbers(Example e) {
     var box = new HashMap<String, Object>();
     box.put("weight_g", e.grams);
     if (e.size != null) {

@@ -98,4 +98,20 @@ public final class Program {
       throw new IllegalStateException(query, e);
     }
   }
+
+  /// Does something while nobody can read these tables.
+  static <T> T whileLocked(List<String> tables, java.util.function.Supplier<T> what) {
+    Database.Owner owner = TestDatabase.server().owner();
+    try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set lock_timeout = '10s'");
+      statement.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
+      var done = what.get();
+      connection.rollback();
+      return done;
+    } catch (SQLException e) {
+      throw new IllegalStateException("locking " + tables, e);
+    }
+  }
 }

@@ -230,7 +230,7 @@ class RateCardsTest {
                 .json()
                 .path("data")
                 .findValuesAsText("state"))
-        .containsExactly("APPROVED", "WITHDRAWN", "APPROVED");
+        .containsExactly("APPROVED", "ENDED", "APPROVED");
     var stranger = Seller.registered(program);
     assertThat(stranger.http().get("/v1/price-overrides").is(200).json().path("data")).isEmpty();
   }
@@ -443,7 +443,21 @@ class RateCardsTest {
   void row_7_19_given_two_quotes_when_a_card_is_approved_between_then_no_stale_price() {
     var card = cards.inForce(seller, Cards.flat("30.00", "20.00"));
     var first = Cards.quoted(seller, "SBX-S", 500);
-    var again = Cards.quoted(seller, "SBX-S", 500);
+    // With every table that prices locked against reading, a quote still answers: it reads none of
+    // them.
+    var again =
+        Program.whileLocked(
+            List.of(
+                "rate_card",
+                "rate_card_version",
+                "price_override",
+                "price_tier",
+                "fuel_price",
+                "courier_service",
+                "zone_set",
+                "zone_member",
+                "pincode_directory"),
+            () -> Cards.quoted(seller, "SBX-S", 500));
     assertThat(again.path("rate_card_version_id")).isEqualTo(first.path("rate_card_version_id"));
     for (int i = 2; i < 6; i++) {
       var price = (30 + i) + ".00";
@@ -454,6 +468,68 @@ class RateCardsTest {
       cards.approve(card, i);
       assertThat(Cards.freight(seller, "SBX-S", 500)).isEqualTo((30 + i) * 100L);
     }
+  }
+
+  @Test
+  @DisplayName("a quote is honoured until it expires, whatever is approved or withdrawn meanwhile")
+  void given_a_quote_when_card_override_and_tier_change_then_booking_charges_what_was_quoted() {
+    var shipper = Seller.withMoney(program, 500);
+    var card = cards.inForce(shipper, Cards.flat("30.00", "20.00"));
+    var override =
+        cards
+            .maker
+            .post(
+                "/v1/price-overrides",
+                Map.of("company_id", shipper.company(), "kind", "PERCENT", "percent_bp", -1000))
+            .is(201)
+            .json()
+            .path("id")
+            .asText();
+    decide(override, "APPROVE");
+    var order = shipper.order(0);
+    var quote =
+        shipper
+            .http()
+            .post(
+                "/v1/quotes",
+                Map.of(
+                    "warehouse_id",
+                    shipper.warehouse(),
+                    "destination_pincode",
+                    "560001",
+                    "payment_mode",
+                    "PREPAID",
+                    "declared_value_paise",
+                    320_000,
+                    "packages",
+                    List.of(
+                        Map.of(
+                            "weight_g", 800,
+                            "length_mm", 250,
+                            "breadth_mm", 200,
+                            "height_mm", 100))))
+            .is(200)
+            .json();
+
+    decide(override, "WITHDRAW");
+    cards
+        .maker
+        .post(
+            "/v1/rate-cards/" + card + "/versions", Map.of("records", Cards.flat("90.00", "80.00")))
+        .is(201);
+    cards.approve(card, 2);
+    assertThat(Cards.freight(shipper, "SBX-S", 800)).isEqualTo(17_000);
+
+    var booked =
+        shipper
+            .http()
+            .post(
+                "/v1/shipments",
+                Map.of(
+                    "order_id", order, "service", "SBX-S", "quote_id", quote.path("id").asText()))
+            .is(201)
+            .json();
+    assertThat(Cards.head(booked, "FREIGHT")).isEqualTo(4_500);
   }
 
   @Test

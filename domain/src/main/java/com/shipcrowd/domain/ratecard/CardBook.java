@@ -18,6 +18,11 @@ public final class CardBook {
   /// A book without cards.
   public static final CardBook EMPTY = new CardBook(List.of(), Map.of());
 
+  /// The tier of a company, and the one before.
+  ///
+  /// @param since when the present one began
+  public record Standing(Tier tier, Tier former, Instant since) {}
+
   /// A card with its approved versions.
   public record Entry(RateCard card, List<RateCardVersion> versions) {}
 
@@ -25,12 +30,12 @@ public final class CardBook {
   private final Map<Tier, List<Entry>> byTier = new EnumMap<>(Tier.class);
   private final Map<CompanyId, List<Entry>> byCompany = new HashMap<>();
   private final Map<CourierAccountId, List<Entry>> byAccount = new HashMap<>();
-  private final Map<CompanyId, Tier> tiers;
+  private final Map<CompanyId, Standing> tiers;
   private final Map<RateCardVersionId, RateCardVersion> versions = new HashMap<>();
 
   /// @param entries cards that are not archived
   /// @param tiers of companies; a company that is not in it is STANDARD
-  public CardBook(List<Entry> entries, Map<CompanyId, Tier> tiers) {
+  public CardBook(List<Entry> entries, Map<CompanyId, Standing> tiers) {
     this.tiers = Map.copyOf(tiers);
     for (var entry : entries) {
       shelf(entry.card.scope()).add(entry);
@@ -60,7 +65,7 @@ public final class CardBook {
   public List<RateCardVersion> selling(CompanyId company, Instant at) {
     var found = new ArrayList<RateCardVersion>(4);
     add(byCompany.get(company), at, found);
-    for (var tier : tierOf(company).andBelow()) add(byTier.get(tier), at, found);
+    for (var tier : tierOf(company, at).andBelow()) add(byTier.get(tier), at, found);
     add(standard, at, found);
     return found;
   }
@@ -72,9 +77,11 @@ public final class CardBook {
     return found;
   }
 
-  /// What a company means to the platform.
-  public Tier tierOf(CompanyId company) {
-    return tiers.getOrDefault(company, Tier.STANDARD);
+  /// What a company meant to the platform at an instant, as far back as its last change.
+  public Tier tierOf(CompanyId company, Instant at) {
+    var standing = tiers.get(company);
+    if (standing == null) return Tier.STANDARD;
+    return at.isBefore(standing.since) ? standing.former : standing.tier;
   }
 
   /// A version by its id, as far as the book holds it; used to take it over into the next book.

@@ -28,6 +28,11 @@ public record PriceOverride(Scope scope, Instant from, @Nullable Instant to, Cha
     return new PriceOverride(scope, start, null, change);
   }
 
+  /// The same for another time.
+  public PriceOverride between(Instant start, @Nullable Instant end) {
+    return new PriceOverride(scope, start, end, change);
+  }
+
   /// Whether it holds for a booking of that instant.
   public boolean isEffective(Instant at) {
     return !at.isBefore(from) && (to == null || at.isBefore(to));

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.persistence;
 import com.shipcrowd.application.held.KeepFresh;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Listens for announcements on a connection of its own and looks once a second anyway, so that a lost notification or
 /// a cut connection delays a node by a second and no more.
 @Context
+@Requires(beans = KeepFresh.class)
 final class Ear {
   private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
 

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardDirection;
 import com.shipcrowd.domain.ratecard.CardType;
 import com.shipcrowd.domain.ratecard.CardVersion;
@@ -61,8 +62,8 @@ public interface RateCards {
 
   void setTier(CompanyId company, Tier tier, String by, Instant at);
 
-  /// Companies that are not STANDARD.
-  Map<CompanyId, Tier> tiers();
+  /// Companies that were ever given a tier.
+  Map<CompanyId, CardBook.Standing> tiers();
 
   /// Parts that are null do not narrow.
   ///

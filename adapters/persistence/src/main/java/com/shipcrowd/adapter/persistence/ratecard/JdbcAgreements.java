@@ -113,7 +113,13 @@ final class JdbcAgreements implements Agreements {
   @Override
   public void decide(Agreed one) {
     sql.change(
-        "update price_override set state = ?, decided_by = ?, reason = ?, decided_at = ? where id = ?",
+        """
+        update price_override set effective_from = ?, effective_to = ?, state = ?, decided_by = ?, reason = ?,
+          decided_at = ?
+        where id = ?
+        """,
+        one.override().from(),
+        one.override().to(),
         one.state().name(),
         one.decidedBy(),
         one.reason(),
@@ -138,7 +144,7 @@ final class JdbcAgreements implements Agreements {
     for (var one :
         sql.list(
             COLUMNS
-                + " where state = 'APPROVED' and (effective_to is null or effective_to > ?) order by id",
+                + " where state in ('APPROVED', 'ENDED') and (effective_to is null or effective_to > ?) order by id",
             JdbcAgreements::read,
             since)) {
       found.computeIfAbsent(one.company(), _ -> new ArrayList<>()).add(one.override());

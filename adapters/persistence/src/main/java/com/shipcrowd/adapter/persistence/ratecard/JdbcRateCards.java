@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.persistence.ratecard;
 import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardScope;
 import com.shipcrowd.domain.ratecard.CardVersion;
 import com.shipcrowd.domain.ratecard.CardVersionState;
@@ -314,7 +315,9 @@ final class JdbcRateCards implements RateCards {
     sql.change(
         """
         insert into price_tier (company_id, tier, set_by, set_at) values (?, ?, ?, ?)
-        on conflict (company_id) do update set tier = excluded.tier, set_by = excluded.set_by, set_at = excluded.set_at
+        on conflict (company_id) do update
+          set former = price_tier.tier, tier = excluded.tier, set_by = excluded.set_by, set_at = excluded.set_at
+          where price_tier.tier <> excluded.tier
         """,
         company.value(),
         tier.name(),
@@ -323,13 +326,17 @@ final class JdbcRateCards implements RateCards {
   }
 
   @Override
-  public Map<CompanyId, Tier> tiers() {
-    var tiers = new HashMap<CompanyId, Tier>();
+  public Map<CompanyId, CardBook.Standing> tiers() {
+    var tiers = new HashMap<CompanyId, CardBook.Standing>();
     sql.list(
-        "select company_id, tier from price_tier where tier <> 'STANDARD'",
+        "select company_id, tier, former, set_at from price_tier",
         row ->
             tiers.put(
-                new CompanyId(Sql.uuid(row, "company_id")), Tier.valueOf(row.getString("tier"))));
+                new CompanyId(Sql.uuid(row, "company_id")),
+                new CardBook.Standing(
+                    Tier.valueOf(row.getString("tier")),
+                    Tier.valueOf(row.getString("former")),
+                    Sql.instant(row, "set_at"))));
     return tiers;
   }
 }
