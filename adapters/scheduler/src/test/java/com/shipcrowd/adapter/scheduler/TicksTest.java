@@ -2,9 +2,9 @@ package com.shipcrowd.adapter.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
-import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.domain.courier.CourierAccountId;
