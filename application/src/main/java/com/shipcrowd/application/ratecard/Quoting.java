@@ -46,8 +46,14 @@ public final class Quoting implements GiveQuote {
   /// @param offers the offers asked, with their accounts
   /// @param placeOfSupply where it is taxed
   /// @param terms what the company has agreed on top of the cards
+  /// @param directory the one that zones were read from
   public record Made(
-      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Agreement terms) {}
+      Board board,
+      List<Tariff> offers,
+      Seller seller,
+      State placeOfSupply,
+      Agreement terms,
+      PincodeDirectory directory) {}
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
@@ -70,7 +76,7 @@ public final class Quoting implements GiveQuote {
     var board =
         new QuoteDesk(offered.directory())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
-    return new Made(board, offers, seller, place.state(), terms);
+    return new Made(board, offers, seller, place.state(), terms, offered.directory());
   }
 
   /// When the price of a command was promised.
