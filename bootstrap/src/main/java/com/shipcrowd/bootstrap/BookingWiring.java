@@ -15,6 +15,7 @@ import com.shipcrowd.application.order.HandleOrders;
 import com.shipcrowd.application.order.HandleOrdersHandler;
 import com.shipcrowd.application.order.needs.Orders;
 import com.shipcrowd.application.order.needs.PickupPlaces;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.Quoting;
@@ -156,8 +157,12 @@ final class BookingWiring {
   }
 
   @Singleton
-  JobType rerateJob(ReadRateCards cards, Held<Pricing> pricing, PastBookings bookings) {
-    return new RerateJob(cards, pricing, bookings, platform);
+  JobType rerateJob(
+      ReadRateCards cards,
+      Held<Pricing> pricing,
+      Held<Geography> geography,
+      PastBookings bookings) {
+    return new RerateJob(cards, pricing, geography, bookings, platform);
   }
 
   @Singleton

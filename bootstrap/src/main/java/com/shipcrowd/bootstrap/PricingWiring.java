@@ -7,6 +7,7 @@ import com.shipcrowd.application.courier.Network;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.AgreeOverrides;
 import com.shipcrowd.application.ratecard.AgreeOverridesHandler;
 import com.shipcrowd.application.ratecard.Costs;
@@ -37,16 +38,18 @@ final class PricingWiring {
   }
 
   @Singleton
-  Tariffs tariffs(Held<Network> network, Held<Pricing> pricing, BrokenLines lines) {
-    return new OfferedTariffs(network, pricing, lines::isBroken);
+  Tariffs tariffs(
+      Held<Geography> geography, Held<Network> network, Held<Pricing> pricing, BrokenLines lines) {
+    return new OfferedTariffs(geography, network, pricing, lines::isBroken);
   }
 
   @Singleton
   Costs costs(
+      Held<Geography> geography,
       Held<Network> network,
       Held<Pricing> pricing,
       @Property(name = "shipcrowd.pricing.min-margin-bp", defaultValue = "0") int minMargin) {
-    return new Costs(network, pricing, new BasisPoints(minMargin));
+    return new Costs(geography, network, pricing, new BasisPoints(minMargin));
   }
 
   @Singleton

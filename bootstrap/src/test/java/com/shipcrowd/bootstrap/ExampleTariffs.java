@@ -4,8 +4,12 @@ import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierService;
+import com.shipcrowd.domain.courier.DeliveryPromise;
 import com.shipcrowd.domain.courier.ServiceArea;
+import com.shipcrowd.domain.courier.ServiceClass;
+import com.shipcrowd.domain.courier.ServiceOnSale;
 import com.shipcrowd.domain.courier.TransportMode;
+import com.shipcrowd.domain.courier.WorkingDays;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
@@ -58,7 +62,7 @@ public final class ExampleTariffs implements Tariffs {
             ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
     more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
     more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
-    return new Board(offers.directory(), more);
+    return new Board(offers.directory(), offers.sight(), more);
   }
 
   private static SeasonalWindow everyDay() {
@@ -77,9 +81,21 @@ public final class ExampleTariffs implements Tariffs {
             new RateCardId(id),
             LocalDate.of(2026, 4, 1),
             Map.of(code, line));
+    var area = ServiceArea.everywhereIn(directory).build();
     return new Tariff(
-        Offer.of(service, ServiceArea.everywhereIn(directory).build(), version),
-        CourierContracts.SANDBOX);
+        Offer.of(service, area, version),
+        new ServiceOnSale(
+            service,
+            CourierContracts.SANDBOX,
+            ServiceClass.STANDARD,
+            false,
+            true,
+            true,
+            DeliveryPromise.DEFAULT_CUT_OFF,
+            WorkingDays.ALL_BUT_SUNDAY,
+            area,
+            1,
+            0));
   }
 
   @Override

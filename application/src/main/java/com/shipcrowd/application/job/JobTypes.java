@@ -3,6 +3,7 @@ package com.shipcrowd.application.job;
 import com.shipcrowd.application.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,11 @@ public final class JobTypes {
     var type = byName.get(name);
     if (type == null) throw new NotFound("job type");
     return type;
+  }
+
+  /// The names of all. A node works off only what it knows: another one may be newer.
+  Set<String> names() {
+    return byName.keySet();
   }
 
   boolean knows(String name) {

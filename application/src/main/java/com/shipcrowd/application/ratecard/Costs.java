@@ -2,6 +2,7 @@ package com.shipcrowd.application.ratecard;
 
 import com.shipcrowd.application.courier.Network;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.domain.IndianDay;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.money.BasisPoints;
@@ -12,22 +13,31 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.MarginGuard;
 import com.shipcrowd.domain.ratecard.ParcelSheet;
 import com.shipcrowd.domain.ratecard.RateLine;
+import com.shipcrowd.domain.ratecard.RateSheet;
 import com.shipcrowd.domain.ratecard.Route;
+import com.shipcrowd.domain.ratecard.SheetFault;
 import com.shipcrowd.domain.ratecard.Supply;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What couriers charge, held against what sellers are asked.
+/// Holds a sheet against what there is: what couriers charge, which services and zone sets exist.
 public final class Costs {
+  private final Held<Geography> geography;
   private final Held<Network> network;
   private final Held<Pricing> pricing;
   private final BasisPoints minMargin;
 
   /// @param minMargin the least margin on the courier's price
-  public Costs(Held<Network> network, Held<Pricing> pricing, BasisPoints minMargin) {
+  public Costs(
+      Held<Geography> geography,
+      Held<Network> network,
+      Held<Pricing> pricing,
+      BasisPoints minMargin) {
+    this.geography = geography;
     this.network = network;
     this.pricing = pricing;
     this.minMargin = minMargin;
@@ -59,10 +69,37 @@ public final class Costs {
       Supply supply) {
     return BuyPrice.of(
         pricing.get().cards().buying(account, at),
+        geography.get()::seen,
         service,
         consignment,
         route,
         IndianDay.of(at),
         supply);
+  }
+
+  /// Services that nobody sells and zone sets that are not there.
+  List<SheetFault> unknown(RateSheet sheet) {
+    var faults = new ArrayList<SheetFault>();
+    for (var code : sheet.services()) {
+      if (network.get().find(code).isEmpty())
+        faults.add(
+            SheetFault.error(
+                0, "service", "SERVICE_UNKNOWN", "there is no service '" + code + "'"));
+    }
+    if (sheet instanceof ParcelSheet parcels) {
+      parcels
+          .zoneSets()
+          .forEach(
+              (service, set) -> {
+                if (!geography.get().zoneSets().containsKey(set))
+                  faults.add(
+                      SheetFault.error(
+                          0,
+                          "zone_set",
+                          "ZONE_SET_UNKNOWN",
+                          service + ": there is no zone set '" + set.text() + "'"));
+              });
+    }
+    return faults;
   }
 }

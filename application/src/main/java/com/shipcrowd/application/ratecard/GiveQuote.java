@@ -2,7 +2,9 @@ package com.shipcrowd.application.ratecard;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.Direction;
+import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.RankingProfile;
+import com.shipcrowd.domain.courier.ServiceOnSale.Promise;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.Consignment;
@@ -10,6 +12,7 @@ import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
 import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Says what every courier service asks, best first, and why the others refuse. Repeating it costs and changes nothing.
@@ -20,6 +23,7 @@ public interface GiveQuote {
   Answer handle(Command command);
 
   /// @param handedOverIn state of the pickup address, or null to take the pincode's
+  /// @param hours when the pickup place hands over, for the dates
   /// @param freight how freight is to be carried, null for parcels
   record Command(
       CompanyId company,
@@ -29,8 +33,11 @@ public interface GiveQuote {
       Direction direction,
       Consignment consignment,
       RankingProfile profile,
-      @Nullable FreightTerms freight) {}
+      @Nullable FreightTerms freight,
+      PickupHours hours) {}
 
   /// @param id sealed: booking with it and the same inputs honours the price until it expires
-  record Answer(String id, Instant expiresAt, Board board) {}
+  ///
+  /// @param promises dates by service, for all that are quoted
+  record Answer(String id, Instant expiresAt, Board board, Map<String, Promise> promises) {}
 }

@@ -20,6 +20,7 @@ import com.shipcrowd.domain.ratecard.RateCardLimit;
 import com.shipcrowd.domain.ratecard.RateCardUsed;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateSheet;
+import com.shipcrowd.domain.ratecard.RateSheetIncomplete;
 import com.shipcrowd.domain.ratecard.SellApproval;
 import com.shipcrowd.domain.ratecard.Tier;
 import com.shipcrowd.domain.ratecard.WrongCardMoment;
@@ -180,10 +181,12 @@ public final class KeepRateCardsHandler implements KeepRateCards {
   private List<CardVersion> after(
       RateCard card, List<CardVersion> all, CardVersion before, Step step, String by, Instant at) {
     return switch (step) {
-      case Step.Submit() ->
-          List.of(
-              before.submitted(
-                  by, at, IndianDay.startOf(IndianDay.of(at)), belowCost(card, before)));
+      case Step.Submit() -> {
+        var unknown = costs.unknown(before.sheet());
+        if (!unknown.isEmpty()) throw new RateSheetIncomplete(unknown);
+        yield List.of(
+            before.submitted(by, at, IndianDay.startOf(IndianDay.of(at)), belowCost(card, before)));
+      }
       case Step.Approve(var sellToo) -> {
         if (card.direction() == CardDirection.SELL && !sellToo) throw new SellApproval();
         yield before.approved(by, at, all);

@@ -114,6 +114,6 @@ public final class LoadPricing {
                       dated.put(from, line.but().fuel(index.at(average).value()).build()));
               indexed.put(service, Collections.unmodifiableNavigableMap(dated));
             });
-    return new RateCardVersion.Parcels(sheet.zoneRules(), lines, indexed);
+    return new RateCardVersion.Parcels(sheet.zoneRules(), sheet.zoneSets(), lines, indexed);
   }
 }

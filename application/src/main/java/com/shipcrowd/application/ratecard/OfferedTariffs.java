@@ -2,6 +2,7 @@ package com.shipcrowd.application.ratecard;
 
 import com.shipcrowd.application.courier.Network;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -14,13 +15,18 @@ import java.util.function.Predicate;
 
 /// What is on offer: the active services of the network, each with the cards this company may get for it.
 public final class OfferedTariffs implements Tariffs {
+  private final Held<Geography> geography;
   private final Held<Network> network;
   private final Held<Pricing> pricing;
   private final Predicate<CourierAccountId> down;
 
   /// @param down whether the line to an account's courier is broken right now
   public OfferedTariffs(
-      Held<Network> network, Held<Pricing> pricing, Predicate<CourierAccountId> down) {
+      Held<Geography> geography,
+      Held<Network> network,
+      Held<Pricing> pricing,
+      Predicate<CourierAccountId> down) {
+    this.geography = geography;
     this.network = network;
     this.pricing = pricing;
     this.down = down;
@@ -37,9 +43,9 @@ public final class OfferedTariffs implements Tariffs {
           new Tariff(
               new Offer(
                   one.service(), one.area(), cards, Map.of(), one.b2b(), down.test(one.account())),
-              one.account()));
+              one));
     }
-    return new Board(net.directory(), offers);
+    return new Board(net.directory(), geography.get()::seen, offers);
   }
 
   @Override

@@ -6,15 +6,27 @@ import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Sellers.Seller;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
+import com.shipcrowd.domain.courier.PickupHours;
+import com.shipcrowd.domain.courier.ServiceOnSale;
+import com.shipcrowd.domain.courier.ServiceOnSale.Promise;
+import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.place.UnknownPincode;
 import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.RateCardVersion;
+import com.shipcrowd.domain.ratecard.Route;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The one way a price is made, for a quote that is shown and for a booking that is charged.
 public final class Quoting implements GiveQuote {
@@ -38,7 +50,24 @@ public final class Quoting implements GiveQuote {
     var now = clock.now();
     var made = price(command, now);
     return new Answer(
-        seal.seal(command.company(), inputs(command), now), now.plus(VALID_FOR), made.board());
+        seal.seal(command.company(), inputs(command), now),
+        now.plus(VALID_FOR),
+        made.board(),
+        promises(made, now, command.hours()));
+  }
+
+  // Every service's own cut-off and days off, and the warehouse's.
+  private static Map<String, Promise> promises(Made made, Instant at, PickupHours hours) {
+    var booked = LocalDateTime.ofInstant(at, Clock.IST);
+    var sales = new HashMap<String, ServiceOnSale>();
+    for (var tariff : made.offers()) sales.put(tariff.sale().code(), tariff.sale());
+    var promises = new HashMap<String, Promise>();
+    for (var ranked : made.board().quoted()) {
+      var quoted = ranked.candidate();
+      var sale = Objects.requireNonNull(sales.get(quoted.code()));
+      promises.put(quoted.code(), sale.promise(quoted.days(), booked, hours));
+    }
+    return promises;
   }
 
   /// A price as of an instant, with what it was made of.
@@ -46,14 +75,33 @@ public final class Quoting implements GiveQuote {
   /// @param offers the offers asked, with their accounts
   /// @param placeOfSupply where it is taxed
   /// @param terms what the company has agreed on top of the cards
-  /// @param directory the one that zones were read from
+  /// @param offered the map they go by
   public record Made(
       Board board,
       List<Tariff> offers,
       Seller seller,
       State placeOfSupply,
       Agreement terms,
-      PincodeDirectory directory) {}
+      Tariffs.Board offered) {
+    /// Where a quoted service would carry it, both ends being in the directory.
+    public Route route(Quoted quoted, Pincode from, Pincode to) {
+      return new Route(seen(quoted, from), seen(quoted, to), quoted.oda());
+    }
+
+    private Place seen(Quoted quoted, Pincode pincode) {
+      var place = offered.directory().find(pincode).orElseThrow(() -> new UnknownPincode(pincode));
+      return offered.sight().seen(place, quoted.code(), null);
+    }
+
+    /// The version that priced it.
+    public RateCardVersion version(Quoted quoted) {
+      return offers.stream()
+          .flatMap(tariff -> tariff.offer().cards().stream())
+          .filter(card -> card.id().equals(quoted.version()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
@@ -74,9 +122,9 @@ public final class Quoting implements GiveQuote {
             command.profile(),
             command.freight());
     var board =
-        new QuoteDesk(offered.directory())
+        new QuoteDesk(offered.directory(), offered.sight())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
-    return new Made(board, offers, seller, place.state(), terms, offered.directory());
+    return new Made(board, offers, seller, place.state(), terms, offered);
   }
 
   /// When the price of a command was promised.

@@ -18,6 +18,7 @@ import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.Direction;
+import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
@@ -29,7 +30,6 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
-import com.shipcrowd.domain.ratecard.Route;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.PricedFrom;
@@ -229,7 +229,8 @@ public final class BookShipmentHandler implements BookShipment {
         Direction.FORWARD,
         consignment(order),
         RankingProfile.BALANCED,
-        null);
+        null,
+        PickupHours.USUAL);
   }
 
   /// What an order asks to be carried.
@@ -302,7 +303,7 @@ public final class BookShipmentHandler implements BookShipment {
     var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
     var terms = made.terms().on(quoted.code(), price.zone());
     var consignment = consignment(order);
-    var route = route(made, bookable, quoted.oda());
+    var route = made.route(quoted, bookable.place().address().pincode(), order.shipTo().pincode());
     var bought = costs.of(account, quoted.code(), consignment, route, priced.at, supply);
     return new ShipmentFacts(
         order.number(),
@@ -338,16 +339,9 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.rto(terms, supply).lines(),
         made.terms().coupon().min(freight),
         choice.explanation(),
-        PricedFrom.of(priced.at, consignment.insured(), route, terms),
+        PricedFrom.of(
+            priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
         bought.orElse(null));
-  }
-
-  private static Route route(Made made, Bookable bookable, boolean oda) {
-    var directory = made.directory();
-    return new Route(
-        directory.find(bookable.place().address().pincode()).orElseThrow(),
-        directory.find(bookable.order().shipTo().pincode()).orElseThrow(),
-        oda);
   }
 
   private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {

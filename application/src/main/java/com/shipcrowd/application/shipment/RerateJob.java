@@ -7,6 +7,7 @@ import com.shipcrowd.application.file.Sheet;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.job.Job;
 import com.shipcrowd.application.job.JobType;
+import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.LoadPricing;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.ReadRateCards;
@@ -55,14 +56,20 @@ public final class RerateJob implements JobType {
 
   private final ReadRateCards cards;
   private final Held<Pricing> pricing;
+  private final Held<Geography> geography;
   private final PastBookings bookings;
   private final State platform;
 
   /// @param platform the state the platform is registered in
   public RerateJob(
-      ReadRateCards cards, Held<Pricing> pricing, PastBookings bookings, State platform) {
+      ReadRateCards cards,
+      Held<Pricing> pricing,
+      Held<Geography> geography,
+      PastBookings bookings,
+      State platform) {
     this.cards = cards;
     this.pricing = pricing;
+    this.geography = geography;
     this.bookings = bookings;
     this.platform = platform;
   }
@@ -129,6 +136,7 @@ public final class RerateJob implements JobType {
     return new Rerating(
         LoadPricing.compiled(one.version(), pricing.get().diesel()),
         one.card().direction(),
+        geography.get()::seen,
         platform);
   }
 

@@ -16,10 +16,12 @@ public record BuyPrice(RateCardVersionId version, Money taxable) {
   /// The first version that prices the service says it; empty when none does, or when it refuses the parcel.
   ///
   /// @param versions in force, of the account that carries
+  /// @param sight how zone sets see places
   /// @param route where it goes, for the zone by the courier's own rules
   /// @param day Indian day of the booking
   public static Optional<BuyPrice> of(
       List<RateCardVersion> versions,
+      QuoteDesk.Sight sight,
       String service,
       Consignment consignment,
       Route route,
@@ -28,8 +30,8 @@ public record BuyPrice(RateCardVersionId version, Money taxable) {
     for (var version : versions) {
       var line = version.parcels(service, day);
       if (line == null || line.forward() == null) continue;
-      if (!(version.zonesOf(service).between(route.from(), route.to())
-          instanceof Zoned(var zone, _))) return Optional.empty();
+      if (!(route.zone(version, service, sight) instanceof Zoned(var zone, _)))
+        return Optional.empty();
       var booking = new Quote.Booking(service, zone, Direction.FORWARD, route.oda(), day, supply);
       return Quote.of(line, consignment, booking, Terms.NONE) instanceof Quote.Priced priced
           ? Optional.of(new BuyPrice(version.id(), priced.charges().taxable()))

@@ -1,11 +1,13 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.zone.Zone;
 import com.shipcrowd.domain.zone.ZoneRules;
+import com.shipcrowd.domain.zone.ZoneSetId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -484,12 +486,13 @@ public record ParcelSheet(List<Prices> prices, List<Parameter> parameters) imple
     return rules;
   }
 
-  /// The zone set each service that names one looks at, by its id.
-  public Map<String, String> zoneSets() {
-    var sets = new HashMap<String, String>();
+  /// The zone set each service that names one looks at.
+  public Map<String, ZoneSetId> zoneSets() {
+    var sets = new HashMap<String, ZoneSetId>();
     for (var service : services()) {
-      parametersOf(service, p -> p.name == SheetParameter.ZONE_SET)
-          .forEach(p -> sets.put(service, p.values.getFirst()));
+      parametersOf(service, p -> p.name == SheetParameter.ZONE_SET).stream()
+          .flatMap(p -> Id.decode(ZoneSetId.PREFIX, p.values.getFirst()).stream())
+          .forEach(id -> sets.put(service, new ZoneSetId(id)));
     }
     return sets;
   }

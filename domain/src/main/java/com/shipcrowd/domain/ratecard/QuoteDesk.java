@@ -16,6 +16,7 @@ import com.shipcrowd.domain.zone.FreightLane;
 import com.shipcrowd.domain.zone.Zone;
 import com.shipcrowd.domain.zone.ZoneAnswer;
 import com.shipcrowd.domain.zone.ZoneRules;
+import com.shipcrowd.domain.zone.ZoneSetId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,10 +30,32 @@ import org.jspecify.annotations.Nullable;
 /// between threads.
 public final class QuoteDesk {
   private final PincodeDirectory directory;
+  private final Sight sight;
 
   /// @param directory the one the service areas were built on
   public QuoteDesk(PincodeDirectory directory) {
+    this(directory, (place, _, _) -> place);
+  }
+
+  /// @param directory the one the service areas were built on
+  /// @param sight how services and zone sets see its places
+  public QuoteDesk(PincodeDirectory directory, Sight sight) {
     this.directory = directory;
+    this.sight = sight;
+  }
+
+  /// How a place looks to a service that has cities of its own, and to a card that looks at a zone set.
+  @FunctionalInterface
+  public interface Sight {
+    /// @param service code of a courier service, null for none
+    /// @param zoneSet of the card, null for none
+    /// @return the same object when nobody sees it differently
+    Place seen(Place place, @Nullable String service, @Nullable ZoneSetId zoneSet);
+
+    /// How a place that a service sees already looks to a zone set.
+    default Place inSet(Place place, ZoneSetId zoneSet) {
+      return seen(place, null, zoneSet);
+    }
   }
 
   /// A service with everything needed to judge and price it.
@@ -196,20 +219,22 @@ public final class QuoteDesk {
       Lane lane,
       List<Quoted> quoted,
       List<Refused> refused) {
-    if (offer.freight != (request.freight != null)) {
-      refused.add(
-          refuse(
-              offer,
-              offer.freight ? Quote.Reason.FREIGHT_ONLY : Quote.Reason.PARCELS_ONLY,
-              Map.of()));
-      return;
-    }
     var code = offer.service.code();
     var version = choose(offer, request, errand.on());
-    switch (lane.zone(request, version == null ? ZoneRules.STANDARD : version.zonesOf(code))) {
+    var rules = version == null ? ZoneRules.STANDARD : version.zonesOf(code);
+    var zoneSet = version == null ? null : version.zoneSetOf(code);
+    switch (lane.zone(request, rules, code, zoneSet)) {
       case ZoneAnswer.Refused(var reason, var pincode) ->
           refused.add(refuse(offer, reason, pincode));
       case ZoneAnswer.Zoned(var zone, _) -> {
+        if (offer.freight != (request.freight != null)) {
+          refused.add(
+              refuse(
+                  offer,
+                  offer.freight ? Quote.Reason.FREIGHT_ONLY : Quote.Reason.PARCELS_ONLY,
+                  Map.of()));
+          return;
+        }
         switch (offer.service.check(offer.area, zone, errand, offer.down)) {
           case Serviceability.NotServiceable(var reason, var values) ->
               refused.add(new Refused(offer.service, reason.name(), reason.detail(), values));
@@ -329,22 +354,23 @@ public final class QuoteDesk {
       this.delivery = delivery;
     }
 
-    ZoneAnswer zone(Request request, ZoneRules wanted) {
-      var known = answer;
-      if (known != null && (wanted == rules || wanted.equals(rules))) return known;
-      var fresh = find(request, wanted);
-      rules = wanted;
-      answer = fresh;
-      return fresh;
-    }
-
-    private ZoneAnswer find(Request request, ZoneRules wanted) {
+    ZoneAnswer zone(
+        Request request, ZoneRules wanted, String service, @Nullable ZoneSetId zoneSet) {
       if (pickup < 0)
         return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.pickup);
       if (delivery < 0)
         return new ZoneAnswer.Refused(ZoneAnswer.Code.PINCODE_UNKNOWN, request.delivery);
-      Place from = directory.at(pickup);
-      return wanted.between(from, directory.at(delivery));
+      var plainFrom = directory.at(pickup);
+      var plainTo = directory.at(delivery);
+      var from = sight.seen(plainFrom, service, zoneSet);
+      var to = sight.seen(plainTo, service, zoneSet);
+      if (from != plainFrom || to != plainTo) return wanted.between(from, to);
+      var known = answer;
+      if (known != null && (wanted == rules || wanted.equals(rules))) return known;
+      var fresh = wanted.between(from, to);
+      rules = wanted;
+      answer = fresh;
+      return fresh;
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.shipcrowd.domain.ratecard;
 
 import com.shipcrowd.domain.zone.ZoneRules;
+import com.shipcrowd.domain.zone.ZoneSetId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,16 +30,19 @@ public record RateCardVersion(
   /// Prices of parcels.
   ///
   /// @param zones how services tell zones apart, the standard rules for those that are not in it
+  /// @param zoneSets which zone set a service's places are seen by, if any
   /// @param lines by service code
   /// @param indexed lines of services whose fuel follows an index, by the first Indian day of each surcharge; before the
   ///   first day the line of `lines` counts
   public record Parcels(
       Map<String, ZoneRules> zones,
+      Map<String, ZoneSetId> zoneSets,
       Map<String, RateLine> lines,
       Map<String, NavigableMap<LocalDate, RateLine>> indexed)
       implements Content {
     public Parcels {
       zones = Map.copyOf(zones);
+      zoneSets = Map.copyOf(zoneSets);
       lines = Map.copyOf(lines);
       indexed = Map.copyOf(indexed);
     }
@@ -87,6 +91,11 @@ public record RateCardVersion(
     return content instanceof Parcels parcels
         ? parcels.zones.getOrDefault(service, ZoneRules.STANDARD)
         : ZoneRules.STANDARD;
+  }
+
+  /// The zone set that a service's places are seen by; null for none.
+  public @Nullable ZoneSetId zoneSetOf(String service) {
+    return content instanceof Parcels parcels ? parcels.zoneSets.get(service) : null;
   }
 
   /// What it says about parcels of a service when no index has moved; empty when it does not price them.

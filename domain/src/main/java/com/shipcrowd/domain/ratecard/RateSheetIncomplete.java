@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// A sheet that cannot price yet, with everything that is missing.
 public final class RateSheetIncomplete extends DomainError {
-  RateSheetIncomplete(List<SheetFault> faults) {
+  /// @param faults at least one
+  public RateSheetIncomplete(List<SheetFault> faults) {
     super(
         "RATE_SHEET_INCOMPLETE",
         "The sheet has " + faults.size() + " faults: " + faults.getFirst().message(),

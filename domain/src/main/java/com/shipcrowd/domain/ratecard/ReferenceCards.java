@@ -247,6 +247,6 @@ public final class ReferenceCards {
         1,
         IndianDay.startOf(effectiveFrom),
         null,
-        new RateCardVersion.Parcels(Map.of(), lines, Map.of()));
+        new RateCardVersion.Parcels(Map.of(), Map.of(), lines, Map.of()));
   }
 }

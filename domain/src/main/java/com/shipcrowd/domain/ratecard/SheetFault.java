@@ -8,7 +8,8 @@ package com.shipcrowd.domain.ratecard;
 /// @param message for a person, with the value that is wrong
 /// @param warning whether the sheet may be submitted nevertheless
 public record SheetFault(int row, String field, String code, String message, boolean warning) {
-  static SheetFault error(int row, String field, String code, String message) {
+  /// Something that keeps the sheet from being submitted.
+  public static SheetFault error(int row, String field, String code, String message) {
     return new SheetFault(row, field, code, message, false);
   }
 

@@ -1,11 +1,12 @@
 package com.shipcrowd.domain.ratecard;
 
+import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.zone.ZoneSetId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a parcel sheet, by the names of its file. What is left out takes the default of `RateLine`. Source:
@@ -45,8 +46,6 @@ enum SheetParameter {
     ZONE_SET,
     SEASON
   }
-
-  private static final Pattern ZONE_SET_ID = Pattern.compile("[a-z]{3}_[0-9A-Za-z]{26}");
 
   private final Kind kind;
   private final long min;
@@ -136,8 +135,8 @@ enum SheetParameter {
   }
 
   private static Value zoneSet(String text) {
-    return ZONE_SET_ID.matcher(text).matches()
-        ? new Value(text, "")
-        : new Value(null, "must be the id of a zone set");
+    return Id.decode(ZoneSetId.PREFIX, text)
+        .map(id -> new Value(new ZoneSetId(id).text(), ""))
+        .orElseGet(() -> new Value(null, "must be the id of a zone set"));
   }
 }

@@ -9,11 +9,11 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.Quote.Reason;
+import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.RateCardVersion;
 import com.shipcrowd.domain.ratecard.Terms;
 import com.shipcrowd.domain.zone.Zone;
 import com.shipcrowd.domain.zone.ZoneAnswer.Zoned;
-import com.shipcrowd.domain.zone.ZoneRules;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version what prices
 /// @param direction a buy card knows nothing of what the seller has agreed
+/// @param sight how zone sets see places
 /// @param platform the state the platform is registered in
-public record Rerating(RateCardVersion version, CardDirection direction, State platform) {
+public record Rerating(
+    RateCardVersion version, CardDirection direction, QuoteDesk.Sight sight, State platform) {
   /// The price of a parcel, or why there is none.
   ///
   /// @param service that carried it
@@ -34,7 +36,7 @@ public record Rerating(RateCardVersion version, CardDirection direction, State p
     var day = IndianDay.of(from == null ? bookedAt : from.at());
     var line = version.parcels(service, day);
     if (line == null || line.forward() == null) return no(Reason.SERVICE_NOT_PRICED);
-    var zone = zone(version.zonesOf(service), facts);
+    var zone = zone(service, facts);
     if (zone == null) return no(Reason.FREIGHT_ONLY);
     var booking =
         new Quote.Booking(
@@ -51,14 +53,13 @@ public record Rerating(RateCardVersion version, CardDirection direction, State p
     return new Quote.Unpriced(reason, Map.of());
   }
 
-  // The version may draw zones in another way; shipments that do not know their places keep the
-  // zone they had. Freight has none of the six.
-  private static @Nullable Zone zone(ZoneRules rules, ShipmentFacts facts) {
+  // The version may draw zones in another way than the one at booking; shipments that do not know
+  // their places keep the zone they had. Freight has none of the six.
+  private @Nullable Zone zone(String service, ShipmentFacts facts) {
     var booked = booked(facts.zone());
     var from = facts.pricedFrom();
-    if (booked == null || from == null) return booked;
-    var route = from.route();
-    return rules.between(route.from(), route.to()) instanceof Zoned(var zone, _) ? zone : booked;
+    if (booked == null || from == null || from.zonesAs(version, service)) return booked;
+    return from.route().zone(version, service, sight) instanceof Zoned(var zone, _) ? zone : booked;
   }
 
   private static @Nullable Zone booked(String name) {

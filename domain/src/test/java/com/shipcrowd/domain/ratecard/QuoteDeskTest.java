@@ -184,6 +184,7 @@ class QuoteDeskTest {
             null,
             new RateCardVersion.Parcels(
                 Map.of("XPB-S", ZoneRules.STANDARD.withExtendedMetros()),
+                Map.of(),
                 ((RateCardVersion.Parcels) VERSION.content()).lines(),
                 Map.of()));
     var offers =

@@ -14,7 +14,7 @@ public record ParcelJson(
     @Nullable Integer breadthMm,
     @Nullable Integer heightMm) {
   /// Ten tonnes; what a service really takes is its own rule.
-  private static final int HEAVIEST_G = 10_000_000;
+  public static final int HEAVIEST_G = 10_000_000;
 
   private static final int LONGEST_MM = 10_000;
 

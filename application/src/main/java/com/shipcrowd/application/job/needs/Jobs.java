@@ -8,6 +8,7 @@ import com.shipcrowd.domain.job.JobId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,9 @@ public interface Jobs {
   byte[] file(JobId id);
 
   /// Takes the waiting job whose lease ran out first; a unit of its own. Two callers never get the same.
-  Optional<Claimed> claim(Instant now, Instant leaseUntil);
+  ///
+  /// @param types only jobs of these
+  Optional<Claimed> claim(Set<String> types, Instant now, Instant leaseUntil);
 
   /// A job for one worker.
   ///

@@ -2,6 +2,7 @@ package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.ServiceOnSale;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
@@ -19,8 +20,14 @@ public interface Tariffs {
   Agreement termsOf(CompanyId company, Instant at);
 
   /// @param directory the one the areas of all offers were built on
-  record Board(PincodeDirectory directory, List<Tariff> tariffs) {}
+  /// @param sight how services and zone sets see its places
+  record Board(PincodeDirectory directory, QuoteDesk.Sight sight, List<Tariff> tariffs) {}
 
-  /// An offer and the account that carries it.
-  record Tariff(QuoteDesk.Offer offer, CourierAccountId account) {}
+  /// An offer and the service that carries it.
+  record Tariff(QuoteDesk.Offer offer, ServiceOnSale sale) {
+    /// The contract it is booked under.
+    public CourierAccountId account() {
+      return sale.account();
+    }
+  }
 }

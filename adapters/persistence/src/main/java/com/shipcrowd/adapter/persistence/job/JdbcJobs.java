@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -223,19 +224,20 @@ final class JdbcJobs implements Jobs {
   }
 
   @Override
-  public Optional<Claimed> claim(Instant now, Instant leaseUntil) {
+  public Optional<Claimed> claim(Set<String> types, Instant now, Instant leaseUntil) {
     return sql
         .aloneAcross(
             """
             UPDATE job SET lease_until = ?, tries = tries + 1 WHERE id =
               (SELECT id FROM job
-               WHERE state IN ('UPLOADED', 'VALIDATING', 'READY', 'RUNNING') AND lease_until <= ?
+               WHERE state IN ('UPLOADED', 'VALIDATING', 'READY', 'RUNNING') AND lease_until <= ? AND type = ANY (?)
                ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING\s"""
                 + COLUMNS,
             row -> new Claimed(read(row), row.getInt("tries")),
             leaseUntil,
-            now)
+            now,
+            types.toArray(String[]::new))
         .stream()
         .findFirst();
   }

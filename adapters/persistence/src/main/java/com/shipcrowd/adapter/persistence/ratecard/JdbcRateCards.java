@@ -5,11 +5,14 @@ import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ratecard.CardScope;
 import com.shipcrowd.domain.ratecard.CardVersion;
+import com.shipcrowd.domain.ratecard.CardVersionState;
+import com.shipcrowd.domain.ratecard.ParcelSheet;
 import com.shipcrowd.domain.ratecard.RateCard;
 import com.shipcrowd.domain.ratecard.RateCardId;
 import com.shipcrowd.domain.ratecard.RateCardScopeTaken;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.Tier;
+import com.shipcrowd.domain.zone.ZoneSetId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +149,20 @@ final class JdbcRateCards implements RateCards {
         v.card().value(),
         v.number(),
         v.createdAt());
+    noteZoneSets(v);
+  }
+
+  // A zone set that a version looks at is not deleted.
+  private void noteZoneSets(CardVersion v) {
+    sql.change("delete from zone_set_use where rate_card_version_id = ?", v.id().text());
+    if (v.state() == CardVersionState.ARCHIVED || !(v.sheet() instanceof ParcelSheet sheet)) return;
+    sql.change(
+        """
+        insert into zone_set_use (zone_set_id, rate_card_version_id)
+        select id, ? from zone_set where id = any(?) on conflict do nothing
+        """,
+        v.id().text(),
+        sheet.zoneSets().values().stream().map(ZoneSetId::value).distinct().toArray(UUID[]::new));
   }
 
   @Override
@@ -173,10 +190,12 @@ final class JdbcRateCards implements RateCards {
         v.revision(),
         v.id().value(),
         v.revision() - 1);
+    noteZoneSets(v);
   }
 
   @Override
   public void remove(CardVersion version) {
+    sql.change("delete from zone_set_use where rate_card_version_id = ?", version.id().text());
     sql.change("delete from rate_card_version where id = ?", version.id().value());
   }
 

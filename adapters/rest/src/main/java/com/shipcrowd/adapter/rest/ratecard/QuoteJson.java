@@ -3,12 +3,15 @@ package com.shipcrowd.adapter.rest.ratecard;
 import com.shipcrowd.adapter.rest.ChargeJson;
 import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
+import com.shipcrowd.domain.courier.ServiceOnSale.Promise;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A quote as it is answered.
@@ -45,6 +48,8 @@ record QuoteJson(
       long taxPaise,
       long totalPaise,
       int estimatedDays,
+      LocalDate pickupOn,
+      LocalDate estimatedDeliveryOn,
       boolean oda,
       BigDecimal score,
       String explanation) {}
@@ -61,7 +66,7 @@ record QuoteJson(
         answer.expiresAt(),
         "INR",
         best.map(q -> q.price().zone().name()).orElse(null),
-        board.quoted().stream().map(QuoteJson::service).toList(),
+        board.quoted().stream().map(r -> service(r, answer.promises())).toList(),
         board.refused().stream().map(QuoteJson::refusal).toList(),
         best.map(Quoted::code).orElse(null));
   }
@@ -75,8 +80,9 @@ record QuoteJson(
         refused.values());
   }
 
-  private static ServiceJson service(Ranked<Quoted> ranked) {
+  private static ServiceJson service(Ranked<Quoted> ranked, Map<String, Promise> promises) {
     var quoted = ranked.candidate();
+    var promise = Objects.requireNonNull(promises.get(quoted.code()));
     var price = quoted.price();
     return new ServiceJson(
         quoted.code(),
@@ -95,6 +101,8 @@ record QuoteJson(
         price.charges().tax().total().paise(),
         price.total().paise(),
         quoted.days(),
+        promise.pickupOn(),
+        promise.deliveryOn(),
         quoted.oda(),
         BigDecimal.valueOf(ranked.score().scoreMicro(), 6),
         ranked.explanation());
