@@ -7,11 +7,19 @@ import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.file.Sheets;
+import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.job.JobType;
+import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.order.HandleOrders;
 import com.shipcrowd.application.order.HandleOrdersHandler;
 import com.shipcrowd.application.order.needs.Orders;
 import com.shipcrowd.application.order.needs.PickupPlaces;
+import com.shipcrowd.application.place.Geography;
+import com.shipcrowd.application.ratecard.Costs;
+import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.Quoting;
+import com.shipcrowd.application.ratecard.ReadRateCards;
 import com.shipcrowd.application.ratecard.needs.QuoteSeal;
 import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
@@ -24,9 +32,15 @@ import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.shipment.ReadShipmentsHandler;
 import com.shipcrowd.application.shipment.RecordScans;
 import com.shipcrowd.application.shipment.RecordScansHandler;
+import com.shipcrowd.application.shipment.RerateJob;
+import com.shipcrowd.application.shipment.RerateShipments;
+import com.shipcrowd.application.shipment.RerateShipmentsHandler;
+import com.shipcrowd.application.shipment.SeeMargin;
+import com.shipcrowd.application.shipment.SeeMarginHandler;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
@@ -85,12 +99,13 @@ final class BookingWiring {
       Shipments shipments,
       UnitOfWork work,
       Quoting quoting,
+      Costs costs,
       Couriers couriers,
       FailBooking failing,
       Ids ids,
       Clock clock) {
     return new BookShipmentHandler(
-        bookings, shipments, work, quoting, couriers, failing, platform, ids, clock);
+        bookings, shipments, work, quoting, costs, couriers, failing, platform, ids, clock);
   }
 
   @Singleton
@@ -128,5 +143,30 @@ final class BookingWiring {
   AcceptPush acceptPush(
       Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
     return new AcceptPushHandler(couriers, pushes, recording, ids, clock);
+  }
+
+  @Singleton
+  RerateShipments rerateShipments(
+      ReadRateCards cards,
+      PastBookings bookings,
+      SubmitFile submit,
+      Sheets sheets,
+      UnitOfWork work,
+      Clock clock) {
+    return new RerateShipmentsHandler(cards, bookings, submit, sheets, work, clock);
+  }
+
+  @Singleton
+  JobType rerateJob(
+      ReadRateCards cards,
+      Held<Pricing> pricing,
+      Held<Geography> geography,
+      PastBookings bookings) {
+    return new RerateJob(cards, pricing, geography, bookings, platform);
+  }
+
+  @Singleton
+  SeeMargin seeMargin(PastBookings bookings, UnitOfWork work) {
+    return new SeeMarginHandler(bookings, work);
   }
 }

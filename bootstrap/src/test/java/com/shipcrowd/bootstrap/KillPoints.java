@@ -7,6 +7,7 @@ import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.Quoting;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipmentHandler;
@@ -61,6 +62,7 @@ public final class KillPoints {
       Shipments shipments,
       UnitOfWork work,
       Quoting quoting,
+      Costs costs,
       CourierAccounts accounts,
       List<CourierGateway> gateways,
       List<CourierHook> hooks,
@@ -73,6 +75,7 @@ public final class KillPoints {
         shipments,
         work,
         quoting,
+        costs,
         new Couriers(accounts, watched, hooks),
         failing,
         State.HR,

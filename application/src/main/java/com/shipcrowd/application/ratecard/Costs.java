@@ -4,18 +4,25 @@ import com.shipcrowd.application.courier.Network;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.domain.IndianDay;
+import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.money.BasisPoints;
 import com.shipcrowd.domain.ratecard.BelowCost;
+import com.shipcrowd.domain.ratecard.BuyPrice;
 import com.shipcrowd.domain.ratecard.CardVersion;
+import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.MarginGuard;
 import com.shipcrowd.domain.ratecard.ParcelSheet;
 import com.shipcrowd.domain.ratecard.RateLine;
 import com.shipcrowd.domain.ratecard.RateSheet;
+import com.shipcrowd.domain.ratecard.Route;
 import com.shipcrowd.domain.ratecard.SheetFault;
+import com.shipcrowd.domain.ratecard.Supply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Holds a sheet against what there is: what couriers charge, which services and zone sets exist.
 public final class Costs {
@@ -50,6 +57,24 @@ public final class Costs {
           .ifPresent(line -> buy.put(service.code(), line));
     }
     return MarginGuard.findings(sheet.lines(), buy, minMargin);
+  }
+
+  /// What the courier of an account asks for a parcel by the cards in force at an instant; empty when no card says it.
+  public Optional<BuyPrice> of(
+      CourierAccountId account,
+      String service,
+      Consignment consignment,
+      Route route,
+      Instant at,
+      Supply supply) {
+    return BuyPrice.of(
+        pricing.get().cards().buying(account, at),
+        geography.get()::seen,
+        service,
+        consignment,
+        route,
+        IndianDay.of(at),
+        supply);
   }
 
   /// Services that nobody sells and zone sets that are not there.

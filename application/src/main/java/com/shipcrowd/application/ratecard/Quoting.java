@@ -9,13 +9,18 @@ import com.shipcrowd.application.ratecard.needs.Tariffs.Tariff;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.ServiceOnSale;
 import com.shipcrowd.domain.courier.ServiceOnSale.Promise;
+import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.Place;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.place.UnknownPincode;
 import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.QuoteDesk;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Board;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.RateCardVersion;
+import com.shipcrowd.domain.ratecard.Route;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -70,8 +75,33 @@ public final class Quoting implements GiveQuote {
   /// @param offers the offers asked, with their accounts
   /// @param placeOfSupply where it is taxed
   /// @param terms what the company has agreed on top of the cards
+  /// @param offered the map they go by
   public record Made(
-      Board board, List<Tariff> offers, Seller seller, State placeOfSupply, Agreement terms) {}
+      Board board,
+      List<Tariff> offers,
+      Seller seller,
+      State placeOfSupply,
+      Agreement terms,
+      Tariffs.Board offered) {
+    /// Where a quoted service would carry it, both ends being in the directory.
+    public Route route(Quoted quoted, Pincode from, Pincode to) {
+      return new Route(seen(quoted, from), seen(quoted, to), quoted.oda());
+    }
+
+    private Place seen(Quoted quoted, Pincode pincode) {
+      var place = offered.directory().find(pincode).orElseThrow(() -> new UnknownPincode(pincode));
+      return offered.sight().seen(place, quoted.code(), null);
+    }
+
+    /// The version that priced it.
+    public RateCardVersion version(Quoted quoted) {
+      return offers.stream()
+          .flatMap(tariff -> tariff.offer().cards().stream())
+          .filter(card -> card.id().equals(quoted.version()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
 
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
@@ -92,9 +122,9 @@ public final class Quoting implements GiveQuote {
             command.profile(),
             command.freight());
     var board =
-        new QuoteDesk(offered.directory())
+        new QuoteDesk(offered.directory(), offered.sight())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
-    return new Made(board, offers, seller, place.state(), terms);
+    return new Made(board, offers, seller, place.state(), terms, offered);
   }
 
   /// When the price of a command was promised.

@@ -5,6 +5,7 @@ import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ratecard.CardVersion;
 import com.shipcrowd.domain.ratecard.RateCard;
 import com.shipcrowd.domain.ratecard.RateCardId;
+import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateSheet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface ReadRateCards {
 
   Optional<Shown> one(@Nullable CompanyId seller, RateCardId card);
 
+  /// One version with its card; empty when the viewer does not see it.
+  Optional<One> version(@Nullable CompanyId seller, RateCardVersionId version);
+
   /// Who did what, newest first. For the platform only.
   List<RateCards.Event> history(RateCardId card, @Nullable UUID before, int most);
 
@@ -33,4 +37,7 @@ public interface ReadRateCards {
 
   /// @param versions newest first
   record Shown(RateCard card, List<CardVersion> versions) {}
+
+  /// A version and the card it is of.
+  record One(RateCard card, CardVersion version) {}
 }

@@ -8,6 +8,7 @@ import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ratecard.CardVersion;
 import com.shipcrowd.domain.ratecard.RateCard;
 import com.shipcrowd.domain.ratecard.RateCardId;
+import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateSheet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public final class ReadRateCardsHandler implements ReadRateCards {
     return as(
         seller,
         () -> cards.find(id).map(card -> new Shown(card, cards.versions(List.of(card.id())))));
+  }
+
+  @Override
+  public Optional<One> version(@Nullable CompanyId seller, RateCardVersionId id) {
+    return as(
+        seller,
+        () ->
+            cards
+                .version(id)
+                .flatMap(
+                    version -> cards.find(version.card()).map(card -> new One(card, version))));
   }
 
   @Override

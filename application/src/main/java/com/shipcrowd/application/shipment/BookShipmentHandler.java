@@ -8,6 +8,7 @@ import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
 import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
+import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.application.ratecard.Quoting;
 import com.shipcrowd.application.ratecard.Quoting.Made;
@@ -15,6 +16,7 @@ import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
@@ -30,6 +32,7 @@ import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
+import com.shipcrowd.domain.shipment.PricedFrom;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentFacts;
 import com.shipcrowd.domain.shipment.ShipmentId;
@@ -55,6 +58,7 @@ public final class BookShipmentHandler implements BookShipment {
   private final Shipments shipments;
   private final UnitOfWork work;
   private final Quoting quoting;
+  private final Costs costs;
   private final Couriers couriers;
   private final FailBooking failing;
   private final State platform;
@@ -67,6 +71,7 @@ public final class BookShipmentHandler implements BookShipment {
       Shipments shipments,
       UnitOfWork work,
       Quoting quoting,
+      Costs costs,
       Couriers couriers,
       FailBooking failing,
       State platform,
@@ -76,6 +81,7 @@ public final class BookShipmentHandler implements BookShipment {
     this.shipments = shipments;
     this.work = work;
     this.quoting = quoting;
+    this.costs = costs;
     this.couriers = couriers;
     this.failing = failing;
     this.platform = platform;
@@ -103,15 +109,17 @@ public final class BookShipmentHandler implements BookShipment {
     var made = quoting.price(question, at);
     var candidates = candidates(made, command.service());
     if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
-    return tryEach(command, bookable, made, candidates);
+    return tryEach(command, new Priced(bookable, made, at), candidates);
   }
 
-  private Answer tryEach(
-      Command command, Bookable bookable, Made made, List<Ranked<Quoted>> candidates) {
-    Answer answer = new Answer.NobodyTakesIt(made.board().refused());
+  /// What is booked, and the prices made for it as of an instant.
+  private record Priced(Bookable bookable, Made made, Instant at) {}
+
+  private Answer tryEach(Command command, Priced priced, List<Ranked<Quoted>> candidates) {
+    Answer answer = new Answer.NobodyTakesIt(priced.made.board().refused());
     int tries = Math.min(candidates.size(), SERVICES_TRIED);
     for (int i = 0; i < tries; i++) {
-      var attempt = attempt(command, bookable, made, candidates.get(i), i);
+      var attempt = attempt(command, priced, candidates.get(i), i);
       answer = attempt.answer;
       if (!attempt.another) return answer;
     }
@@ -120,17 +128,16 @@ public final class BookShipmentHandler implements BookShipment {
 
   private record Attempt(Answer answer, boolean another) {}
 
-  private Attempt attempt(
-      Command command, Bookable bookable, Made made, Ranked<Quoted> choice, int before) {
+  private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
     var account =
-        made.offers().stream()
+        priced.made.offers().stream()
             .filter(t -> t.offer().service().code().equals(choice.candidate().code()))
             .findFirst()
             .orElseThrow()
             .account();
     var line = couriers.line(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
-    var shipment = intended(command, bookable, made, choice, line, reserved);
+    var shipment = intended(command, priced, choice, line, reserved);
     // A failed attempt puts the order back and raises its version by one for the booking and one
     // for the return.
     var intent =
@@ -138,7 +145,7 @@ public final class BookShipmentHandler implements BookShipment {
             shipment,
             command.requestKey(),
             ids.next(),
-            bookable.order().version() + 2L * before,
+            priced.bookable.order().version() + 2L * before,
             shipment.createdAt().plus(ASK_AFTER),
             command.actor());
     return switch (bookings.reserve(intent)) {
@@ -150,7 +157,7 @@ public final class BookShipmentHandler implements BookShipment {
       case Reservation.OrderMoved() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.Reserved() ->
-          ask(shipment, line, request(shipment, bookable.order(), reserved));
+          ask(shipment, line, request(shipment, priced.bookable.order(), reserved));
     };
   }
 
@@ -256,8 +263,7 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Shipment intended(
       Command command,
-      Bookable bookable,
-      Made made,
+      Priced priced,
       Ranked<Quoted> choice,
       Couriers.Line line,
       @Nullable Awb reserved) {
@@ -279,7 +285,7 @@ public final class BookShipmentHandler implements BookShipment {
         List.of(),
         "",
         ids.secret(),
-        facts(bookable, made, choice),
+        facts(priced, choice, line.account().id()),
         Milestones.NONE,
         null,
         "",
@@ -287,12 +293,18 @@ public final class BookShipmentHandler implements BookShipment {
         1);
   }
 
-  private ShipmentFacts facts(Bookable bookable, Made made, Ranked<Quoted> choice) {
+  private ShipmentFacts facts(Priced priced, Ranked<Quoted> choice, CourierAccountId account) {
+    var bookable = priced.bookable;
+    var made = priced.made;
     var order = bookable.order();
     var quoted = choice.candidate();
     var price = quoted.price();
     var supply = new PlaceOfSupply(made.placeOfSupply()).from(platform);
     var freight = Money.sum(price.packages().stream().map(Quote.PricedPackage::freight).toList());
+    var terms = made.terms().on(quoted.code(), price.zone());
+    var consignment = consignment(order);
+    var route = made.route(quoted, bookable.place().address().pincode(), order.shipTo().pincode());
+    var bought = costs.of(account, quoted.code(), consignment, route, priced.at, supply);
     return new ShipmentFacts(
         order.number(),
         order.createdAt(),
@@ -324,9 +336,12 @@ public final class BookShipmentHandler implements BookShipment {
         quoted.days(),
         made.placeOfSupply(),
         price.charges().lines(),
-        quoted.rto(made.terms().on(quoted.code(), price.zone()), supply).lines(),
+        quoted.rto(terms, supply).lines(),
         made.terms().coupon().min(freight),
-        choice.explanation());
+        choice.explanation(),
+        PricedFrom.of(
+            priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
+        bought.orElse(null));
   }
 
   private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {

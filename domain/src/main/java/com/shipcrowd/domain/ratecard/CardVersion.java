@@ -120,8 +120,7 @@ public record CardVersion(
   public CardVersion submitted(
       String by, Instant at, Instant today, List<BelowCost.Finding> belowCost) {
     need("submitted", CardVersionState.DRAFT);
-    var faults = sheet.faults().stream().filter(f -> !f.warning()).toList();
-    if (!faults.isEmpty()) throw new RateSheetIncomplete(faults);
+    sheet.checkComplete();
     if (effectiveFrom.isBefore(today)) throw new EffectiveFromPast(effectiveFrom, today);
     boolean accepted = belowCostAcceptedBy != null && !belowCostAcceptedBy.equals(by);
     if (!belowCost.isEmpty() && !accepted) throw new BelowCost(belowCost);

@@ -47,10 +47,15 @@ public final class QuoteDesk {
   /// How a place looks to a service that has cities of its own, and to a card that looks at a zone set.
   @FunctionalInterface
   public interface Sight {
-    /// @param service code of a courier service
+    /// @param service code of a courier service, null for none
     /// @param zoneSet of the card, null for none
     /// @return the same object when nobody sees it differently
-    Place seen(Place place, String service, @Nullable ZoneSetId zoneSet);
+    Place seen(Place place, @Nullable String service, @Nullable ZoneSetId zoneSet);
+
+    /// How a place that a service sees already looks to a zone set.
+    default Place inSet(Place place, ZoneSetId zoneSet) {
+      return seen(place, null, zoneSet);
+    }
   }
 
   /// A service with everything needed to judge and price it.

@@ -23,6 +23,14 @@ public sealed interface RateSheet permits ParcelSheet, FreightSheet {
   /// Everything that speaks against submitting it; empty for a complete sheet without oddities.
   List<SheetFault> faults();
 
+  /// Insists on a sheet that can price.
+  ///
+  /// @throws RateSheetIncomplete when it has faults that are no mere oddities
+  default void checkComplete() {
+    var wrong = faults().stream().filter(f -> !f.warning()).toList();
+    if (!wrong.isEmpty()) throw new RateSheetIncomplete(wrong);
+  }
+
   /// The records of the canonical file, header first: reading them again makes an equal sheet, writing that one makes
   /// the same records.
   List<List<String>> records();

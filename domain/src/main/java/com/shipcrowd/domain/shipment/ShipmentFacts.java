@@ -7,10 +7,12 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.money.Taxed;
 import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.BuyPrice;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everything true at booking, kept for life: papers, courier calls and later re-rating use these facts, never today's
 /// profile.
@@ -21,6 +23,9 @@ import java.util.UUID;
 /// @param rto what a return would cost by the same card version
 /// @param discount already taken off the freight charge
 /// @param explanation why this service stood where it stood in the quote
+/// @param pricedFrom null on shipments from before it was kept
+/// @param bought what the courier's card asked at booking, which no seller is shown; null when there was no such card, and
+///   on shipments from before it was kept
 public record ShipmentFacts(
     String orderNumber,
     Instant orderedAt,
@@ -52,10 +57,17 @@ public record ShipmentFacts(
     List<ChargeLine> charges,
     List<ChargeLine> rto,
     Money discount,
-    String explanation) {
+    String explanation,
+    @Nullable PricedFrom pricedFrom,
+    @Nullable BuyPrice bought) {
 
   /// One line of what is inside.
   public record Goods(String sku, String name, int quantity, Money value, String hsn) {}
+
+  /// What was charged at booking, before GST.
+  public Money taxable() {
+    return Money.sum(charges.stream().map(ChargeLine::taxable).toList());
+  }
 
   /// What was held at booking.
   public Money hold() {

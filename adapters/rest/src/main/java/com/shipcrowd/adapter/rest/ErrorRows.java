@@ -628,6 +628,30 @@ final class ErrorRows {
   private static List<Row> prices() {
     return List.of(
         row(
+            "RERATE_FREIGHT_CARD",
+            UNPROCESSABLE_ENTITY,
+            "Card for freight",
+            "Only parcels are priced again, and the card prices freight.",
+            "Take a card of type B2C."),
+        row(
+            "RERATE_EMPTY_RANGE",
+            UNPROCESSABLE_ENTITY,
+            "Nothing booked then",
+            "No parcel that the caller sees was booked in the range.",
+            "Take other days or another company."),
+        row(
+            "RERATE_RANGE_TOO_LONG",
+            UNPROCESSABLE_ENTITY,
+            "More than a year",
+            "A range has at most 366 days.",
+            "Ask for one year after the other."),
+        row(
+            "RERATE_TOO_MANY",
+            UNPROCESSABLE_ENTITY,
+            "Too many shipments",
+            "More than 10,000 were named, or more than 250,000 found in the range.",
+            "Ask for fewer at a time; rule says how many."),
+        row(
             "RATE_CARD_LIMIT",
             CONFLICT,
             "Ten rate cards",
