@@ -48,6 +48,11 @@ class ErrorCatalogTest {
       if (!parent.equals("com/shipcrowd/domain/DomainError")) continue;
       var name = type.thisClass().asInternalName();
       var codes = texts(type, null);
+      // Or by the names of the reasons it lists.
+      if (codes.isEmpty())
+        for (var reasons : types)
+          if (reasons.thisClass().asInternalName().equals(name + "$Why"))
+            codes.addAll(texts(reasons, null));
       // An error with several codes gets them from those who make it.
       if (codes.isEmpty()) for (var maker : types) codes.addAll(texts(maker, name));
       assertThat(codes).describedAs("codes in " + name).isNotEmpty();

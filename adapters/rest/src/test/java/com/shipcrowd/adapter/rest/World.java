@@ -14,6 +14,7 @@ import com.shipcrowd.application.fakes.FakeIdentity;
 import com.shipcrowd.application.fakes.FakeWarehouses;
 import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.fakes.PlainUnitOfWork;
+import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.idempotency.OnceOnly;
 import com.shipcrowd.application.idempotency.OnceOnlyHandler;
 import com.shipcrowd.application.identity.CreateApiKey;
@@ -37,8 +38,14 @@ import com.shipcrowd.application.identity.SeeApiKeysHandler;
 import com.shipcrowd.application.identity.VerifyEmail;
 import com.shipcrowd.application.identity.VerifyEmailHandler;
 import com.shipcrowd.application.identity.needs.RandomText;
+import com.shipcrowd.application.place.CentroidGeocoder;
+import com.shipcrowd.application.place.Geography;
+import com.shipcrowd.application.place.Locate;
+import com.shipcrowd.application.place.LocateHandler;
 import com.shipcrowd.application.place.LookUpPincode;
 import com.shipcrowd.application.place.PlaceFacts;
+import com.shipcrowd.application.place.SearchPlaces;
+import com.shipcrowd.application.place.SearchPlacesHandler;
 import com.shipcrowd.application.platform.CheckReadiness;
 import com.shipcrowd.application.warehouse.AddWarehouse;
 import com.shipcrowd.application.warehouse.AddWarehouseHandler;
@@ -49,6 +56,7 @@ import com.shipcrowd.application.warehouse.RemoveWarehouseHandler;
 import com.shipcrowd.application.warehouse.SeeWarehouses;
 import com.shipcrowd.application.warehouse.SeeWarehousesHandler;
 import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -184,6 +192,19 @@ class World {
   @Singleton
   LookUpPincode lookUpPincode() {
     return pincodes;
+  }
+
+  private final Held<Geography> geography =
+      new Held<>(Geography.TOPIC, _ -> new Geography(PincodeDirectory.packaged()));
+
+  @Singleton
+  SearchPlaces searchPlaces() {
+    return new SearchPlacesHandler(geography);
+  }
+
+  @Singleton
+  Locate locate() {
+    return new LocateHandler(geography, null, new CentroidGeocoder(geography));
   }
 
   @Singleton
