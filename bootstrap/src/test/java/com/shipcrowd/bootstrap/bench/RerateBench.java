@@ -35,7 +35,7 @@ record RerateBench(int port, String token, Process server) {
           INSERT INTO shipment (id, company_id, order_id, courier, account_id, service, rate_card_version_id, status, status_at,
             awb, tracking_token, to_pincode, zone, billed_g, hold_paise, facts, created_at, version)
           SELECT uuidv7(-g * interval '24 seconds'), s.company_id, uuidv7(), s.courier, s.account_id, s.service,
-            s.rate_card_version_id, 'DELIVERED', now(), 'R' || g, 'R' || gen_random_uuid(), s.to_pincode, s.zone, s.billed_g,
+            s.rate_card_version_id, 'DELIVERED', now(), 'R' || lpad(g::text, 11, '0'), 'R' || gen_random_uuid(), s.to_pincode, s.zone, s.billed_g,
             s.hold_paise, jsonb_set(s.facts, '{parcels,0,dead,grams}', to_jsonb(100 + g %% 9000)),
             now() - g * interval '24 seconds', 2
           FROM generate_series(1, %d) g, (SELECT * FROM shipment WHERE status = 'AWB_ASSIGNED' LIMIT 1) s
