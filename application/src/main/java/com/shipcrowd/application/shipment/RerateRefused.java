@@ -7,7 +7,7 @@ import java.util.Map;
 /// A re-rating that cannot be asked like this.
 public final class RerateRefused extends DomainError {
   private RerateRefused(String code, String message, String field, String rule, Object value) {
-    super(code, message, Map.of("field", field, "rule", rule, "value", value));
+    super(code, message, Map.of("field", field, "rule", rule, "value", value.toString()));
   }
 
   static RerateRefused freight() {

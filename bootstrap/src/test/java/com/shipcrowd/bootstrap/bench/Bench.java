@@ -33,6 +33,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Bench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WALLETS = 16;
+  private static final String PASSWORD = "bench parcels 11";
 
   /// Numbers a client may use up in one run of pgbench.
   private static final int RUN = 150_000;
@@ -50,16 +51,19 @@ public final class Bench {
   }
 
   /// One seller with money.
-  private record Seller(UUID company, String token, String warehouse, String templateOrder) {}
+  private record Seller(
+      UUID company, String email, String token, String warehouse, String templateOrder) {}
 
-  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels bookings scans growth`), none for all
+  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels bookings scans growth
+  /// rerate`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
-    if (wanted.isEmpty()) wanted.addAll(List.of("quotes", "labels", "bookings", "scans", "growth"));
+    if (wanted.isEmpty())
+      wanted.addAll(List.of("quotes", "labels", "bookings", "scans", "growth", "rerate"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
-    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth")::contains))
+    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth", "rerate")::contains))
       bench.server(wanted);
   }
 
@@ -99,9 +103,10 @@ public final class Bench {
     var process = start();
     try (var postgres = LocalPostgres.start(HOME)) {
       for (int i = 0; i < WALLETS; i++) sellers.add(seller());
-      bookings(postgres, 8, false, quick ? 10 : 20);
+      if (!wanted.equals(List.of("rerate"))) bookings(postgres, 8, false, quick ? 10 : 20);
       if (wanted.contains("bookings")) booking(postgres);
       if (wanted.contains("scans")) scans(postgres);
+      if (wanted.contains("rerate")) rerate(postgres, process);
       if (wanted.contains("growth")) growth(postgres);
     } finally {
       process.destroy();
@@ -151,7 +156,7 @@ public final class Bench {
                 "email",
                 email,
                 "password",
-                "bench parcels 11",
+                PASSWORD,
                 "name",
                 "Bench",
                 "phone",
@@ -159,7 +164,7 @@ public final class Bench {
                 "company_name",
                 "Bench Traders"));
     var token =
-        post("", "/v1/auth/login", Map.of("email", email, "password", "bench parcels 11"))
+        post("", "/v1/auth/login", Map.of("email", email, "password", PASSWORD))
             .path("access_token")
             .asText();
     var warehouse =
@@ -243,7 +248,11 @@ public final class Bench {
             .path("id")
             .asText();
     return new Seller(
-        Id.decode("cmp", made.path("company_id").asText()).orElseThrow(), token, warehouse, order);
+        Id.decode("cmp", made.path("company_id").asText()).orElseThrow(),
+        email,
+        token,
+        warehouse,
+        order);
   }
 
   /// Copies a seller's first order, many times, as rows that any import would have made.
@@ -464,6 +473,28 @@ public final class Bench {
     try (var connection = owner(postgres)) {
       ScanLoad.run(port, connection, seconds());
     }
+  }
+
+  private void rerate(LocalPostgres postgres, Process process) throws Exception {
+    int many = quick ? 20_000 : 100_000;
+    title("a month of %,d shipments priced again by another version".formatted(many));
+    var seller = sellers.getFirst();
+    var order = orders(postgres, seller, 1).remove();
+    try (var client = new RawClient(port);
+        var connection = owner(postgres);
+        var statement = connection.createStatement()) {
+      if (book(client, seller, order) != 201) throw new IllegalStateException("not booked");
+      RerateBench.fill(connection, many);
+      statement.execute(
+          "UPDATE app_user SET platform_role = 'PLATFORM_ADMIN' WHERE email = '"
+              + seller.email
+              + "'");
+    }
+    var token =
+        post("", "/v1/auth/login", Map.of("email", seller.email, "password", PASSWORD))
+            .path("access_token")
+            .asText();
+    new RerateBench(port, token, process).run();
   }
 
   private void growth(LocalPostgres postgres) throws Exception {

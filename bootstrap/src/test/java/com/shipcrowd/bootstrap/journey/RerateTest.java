@@ -248,7 +248,8 @@ class RerateTest {
     var year = maker.post(path, Map.of("from_on", "2025-01-01", "to_on", "2026-01-02"));
     year.is(422, "RERATE_RANGE_TOO_LONG");
     assertThat(year.json().path("field").asText()).isEqualTo("to_on");
-    assertThat(year.json().path("value").asInt()).isEqualTo(367);
+    assertThat(year.json().path("rule").asText()).isEqualTo("at most 366 days");
+    assertThat(year.json().path("value").asText()).isEqualTo("367");
     maker
         .post(path, Map.of("from_on", "2025-01-01", "to_on", "2026-01-01", "company_id", company))
         .is(422, "RERATE_EMPTY_RANGE");
