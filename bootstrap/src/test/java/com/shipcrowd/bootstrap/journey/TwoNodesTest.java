@@ -16,7 +16,9 @@ class TwoNodesTest {
       "a card approved on one node prices on the other within two seconds, killed LISTEN connections included")
   void given_two_nodes_when_a_card_is_approved_on_one_then_the_other_follows() throws Exception {
     var one = Program.shared();
-    var other = Program.another(Map.of());
+    // Other tests let time pass on the shared node; both must live in the same moment.
+    var ahead = one.bean(MovableClock.class).ahead().toString();
+    var other = Program.another(Map.of("shipcrowd.test.clock-ahead", ahead));
     try {
       var cards = new Cards(one);
       var seller = Seller.registered(one);
