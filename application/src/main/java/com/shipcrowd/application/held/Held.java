@@ -43,6 +43,10 @@ public final class Held<T> implements Supplier<T> {
     dependents.forEach(Held::reload);
   }
 
+  boolean isLoaded() {
+    return present != null;
+  }
+
   String topic() {
     return topic;
   }

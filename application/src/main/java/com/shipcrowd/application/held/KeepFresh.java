@@ -32,14 +32,21 @@ public final class KeepFresh {
   /// node follows before they answer; every node calls it when woken, and on a slow beat in case the wake-up was lost.
   public synchronized void look() {
     var numbers = announcements.numbers();
+    RuntimeException failed = null;
     for (var one : held) {
       var number = numbers.getOrDefault(one.topic(), 0L);
       var before = seen.get(one.topic());
-      // Remembered only once loaded: a load that fails is tried again at the next look.
-      if (before != null && !before.equals(number)) one.reload();
+      try {
+        // What somebody loaded before the first look may be older than the number seen now.
+        if (before == null ? one.isLoaded() : !before.equals(number)) one.reload();
+        // Remembered only once loaded: a load that fails is tried again at the next look.
+        seen.put(one.topic(), number);
+      } catch (RuntimeException e) {
+        // One thing that cannot be loaded must not keep the others old.
+        if (failed == null) failed = e;
+      }
     }
-    seen.putAll(numbers);
-    for (var one : held) seen.putIfAbsent(one.topic(), 0L);
+    if (failed != null) throw failed;
   }
 
   /// Loads things anew whether or not they changed.
