@@ -92,7 +92,7 @@ public final class Quoting implements GiveQuote {
             command.profile(),
             command.freight());
     var board =
-        new QuoteDesk(offered.directory())
+        new QuoteDesk(offered.directory(), offered.sight())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
     return new Made(board, offers, seller, place.state(), terms);
   }
