@@ -2,9 +2,9 @@
 // Asks for prices and shows them. Text only ever becomes text nodes; the token stays in its field.
 const $ = id => document.getElementById(id);
 const HEADS = {
-  FREIGHT: 'Freight', FUEL: 'Fuel surcharge', SEASON: 'Season surcharge', ODA: 'Out of delivery area',
-  HANDLING: 'Special handling', COD: 'Cash on delivery', INSURANCE: 'Insurance', DOCKET: 'Docket', GREEN_TAX: 'Green tax',
-  QC: 'Quality check', DISCOUNT: 'Discount', RTO: 'Return to origin'
+  FREIGHT: 'Freight', FUEL: 'Fuel surcharge', DOCKET: 'Docket', ROV: 'Risk of value', ODA: 'Off the usual routes',
+  HANDLING: 'Special handling', APPOINTMENT: 'Appointment', GREEN_TAX: 'Green tax', SEASONAL: 'Season surcharge',
+  INSURANCE: 'Insurance', COD_FEE: 'Cash on delivery', RTO_FREIGHT: 'Return to origin', REVERSE_FREIGHT: 'Reverse freight'
 };
 const FIELDS = {
   '/origin_pincode': 'origin', '/destination_pincode': 'destination', '/payment_mode': 'mode', '/collectable_paise': 'cod',
