@@ -158,13 +158,16 @@ public class QuoteBench {
         Overrides.of(
             List.of(
                 PriceOverride.since(from, PriceOverride.Scope.ALL, new PriceOverride.Percent(-300)),
-                PriceOverride.since(from, PriceOverride.Scope.of("SVC-1"), new PriceOverride.Percent(-800)),
+                PriceOverride.since(
+                    from, PriceOverride.Scope.of("SVC-1"), new PriceOverride.Percent(-800)),
                 PriceOverride.since(
                     from,
                     PriceOverride.Scope.of("SVC-2", Zone.D),
                     new PriceOverride.Absolute(Money.ofRupees("40"), null)),
                 PriceOverride.since(
-                    from, PriceOverride.Scope.of("SVC-4"), new PriceOverride.Waive(ChargeHead.ODA))));
+                    from,
+                    PriceOverride.Scope.of("SVC-4"),
+                    new PriceOverride.Waive(ChargeHead.ODA))));
     var at = com.shipcrowd.domain.IndianDay.startOf(day);
     fullRequest =
         new Request(

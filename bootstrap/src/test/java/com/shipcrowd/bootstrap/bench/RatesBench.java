@@ -228,13 +228,14 @@ final class RatesBench {
                 return null;
               });
       double seconds = uploaded(maker, 5);
-      ask(seller);
+      TimeUnit.MILLISECONDS.sleep(500);
       going.set(false);
       asking.get();
       System.out.printf(
           "  while quotes are asked: %.1f s; %,d quotes, %d half switched, %,d saw the new area%n",
           seconds, asked.get(), half.get(), seen.get());
     }
+    if (seen.get() == 0) throw new IllegalStateException("no quote saw the new area");
     if (half.get() > 0) throw new IllegalStateException("a quote saw half a file");
   }
 
