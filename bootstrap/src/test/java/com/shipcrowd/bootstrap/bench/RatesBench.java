@@ -420,7 +420,7 @@ final class RatesBench {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classpath(),
                 "-Dshipcrowd.data=" + HOME,
                 "com.shipcrowd.bootstrap.Main",
                 "run",
@@ -437,6 +437,13 @@ final class RatesBench {
     if (!Files.exists(address)) throw new IOException(Files.readString(HOME.resolve("server.out")));
     port = URI.create(Files.readString(address)).getPort();
     return process;
+  }
+
+  // The program as it is shipped: stand-ins of the tests would be wired in.
+  private static String classpath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(java.util.stream.Collectors.joining(java.io.File.pathSeparator));
   }
 
   private static void delete() throws IOException {
