@@ -54,15 +54,28 @@ public final class Bench {
   private record Seller(
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
-  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels bookings scans growth
-  /// rerate`), none for all
+  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload bookings scans
+  /// growth rerate`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
     if (wanted.isEmpty())
-      wanted.addAll(List.of("quotes", "labels", "bookings", "scans", "growth", "rerate"));
+      wanted.addAll(
+          List.of(
+              "quotes",
+              "labels",
+              "quotes-http",
+              "areas",
+              "upload",
+              "bookings",
+              "scans",
+              "growth",
+              "rerate"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
+    if (wanted.contains("areas")) AreasBench.run();
+    if (wanted.contains("quotes-http") || wanted.contains("upload"))
+      RatesBench.run(bench.quick, wanted);
     if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth", "rerate")::contains))
       bench.server(wanted);
   }
@@ -87,7 +100,11 @@ public final class Bench {
             .build();
     for (var result : new Runner(options).run()) {
       var score = result.getPrimaryResult();
-      System.out.printf("  %,.0f ns a quote (+- %,.0f)%n", score.getScore(), score.getScoreError());
+      System.out.printf(
+          "  %-40s %,.0f ns (+- %,.0f)%n",
+          result.getParams().getBenchmark().replaceAll(".*\\.", ""),
+          score.getScore(),
+          score.getScoreError());
       result
           .getSecondaryResults()
           .forEach(

@@ -41,6 +41,13 @@ final class RawClient implements Closeable {
     return answer();
   }
 
+  /// Sends a GET and returns the status.
+  int get(String path, String headers) throws IOException {
+    var head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n";
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    return answer();
+  }
+
   private int answer() throws IOException {
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = -1;

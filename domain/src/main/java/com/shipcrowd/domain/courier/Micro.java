@@ -23,9 +23,17 @@ final class Micro {
     return dividend % divisor >= divisor - dividend % divisor ? quotient + 1 : quotient;
   }
 
+  /// Writes `896349` as `0.896349`.
+  static StringBuilder append(StringBuilder into, long micro) {
+    into.append(micro / ONE).append('.');
+    long rest = micro % ONE;
+    for (long digit = ONE / 10; digit > 0; digit /= 10)
+      into.append((char) ('0' + rest / digit % 10));
+    return into;
+  }
+
   /// `896349` as `0.896349`.
   static String text(long micro) {
-    var digits = Long.toString(micro % ONE + ONE);
-    return micro / ONE + "." + digits.substring(1);
+    return append(new StringBuilder(12), micro).toString();
   }
 }

@@ -86,19 +86,12 @@ public final class Ranking {
               .append(late == 1 ? " day" : " days")
               .append(" slower than the fastest");
       }
-      return text.append(": cost ")
-          .append(Micro.text(score.costMicro))
-          .append(", time ")
-          .append(Micro.text(score.timeMicro))
-          .append(", base ")
-          .append(Micro.text(score.baseMicro))
-          .append(", reliability ")
-          .append(Micro.text(score.reliabilityMicro))
-          .append(", factor ")
-          .append(Micro.text(score.factorMicro))
-          .append(", score ")
-          .append(Micro.text(score.scoreMicro))
-          .toString();
+      Micro.append(text.append(": cost "), score.costMicro);
+      Micro.append(text.append(", time "), score.timeMicro);
+      Micro.append(text.append(", base "), score.baseMicro);
+      Micro.append(text.append(", reliability "), score.reliabilityMicro);
+      Micro.append(text.append(", factor "), score.factorMicro);
+      return Micro.append(text.append(", score "), score.scoreMicro).toString();
     }
 
     /// The score as people read it, `0.783100`.

@@ -72,14 +72,15 @@ public record Money(long paise) implements Comparable<Money> {
   /// Indian grouping, last three then twos: `Rs 1,23,456.78`. Source: documents.md, head.
   @Override
   public String toString() {
-    var sign = paise < 0 ? "-" : "";
+    // Without a format: every quote says several amounts.
     var whole = Long.toString(Math.abs(paise / 100));
-    var grouped = new StringBuilder();
+    var grouped = new StringBuilder(24).append(paise < 0 ? "Rs -" : "Rs ");
     int head = whole.length() - 3;
     for (int i = 0; i < whole.length(); i++) {
       if (i > 0 && (i == head || (i < head && (head - i) % 2 == 0))) grouped.append(',');
       grouped.append(whole.charAt(i));
     }
-    return "Rs %s%s.%02d".formatted(sign, grouped, Math.abs(paise % 100));
+    long rest = Math.abs(paise % 100);
+    return grouped.append(rest < 10 ? ".0" : ".").append(rest).toString();
   }
 }

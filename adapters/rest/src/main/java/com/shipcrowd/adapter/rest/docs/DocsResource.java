@@ -23,14 +23,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Controller
 final class DocsResource {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors"
-          + " 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri"
+          + " 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final byte[] yaml = read("/contracts/ours/openapi/shipcrowd.yaml");
   private final byte[] json = asJson(yaml);
   private final byte[] page = read("/docs/page.html");
   private final byte[] script = read("/docs/page.js");
   private final byte[] style = read("/docs/page.css");
+  private final byte[] calculator = read("/docs/calculator.html");
+  private final byte[] calculatorScript = read("/docs/calculator.js");
+  private final byte[] calculatorStyle = read("/docs/calculator.css");
 
   @Get("/docs")
   HttpResponse<?> page() {
@@ -45,6 +48,21 @@ final class DocsResource {
   @Get("/docs/page.css")
   HttpResponse<?> style() {
     return answer(style, "text/css; charset=utf-8");
+  }
+
+  @Get("/docs/calculator")
+  HttpResponse<?> calculator() {
+    return answer(calculator, "text/html; charset=utf-8");
+  }
+
+  @Get("/docs/calculator.js")
+  HttpResponse<?> calculatorScript() {
+    return answer(calculatorScript, "text/javascript; charset=utf-8");
+  }
+
+  @Get("/docs/calculator.css")
+  HttpResponse<?> calculatorStyle() {
+    return answer(calculatorStyle, "text/css; charset=utf-8");
   }
 
   @Get("/openapi.yaml")
