@@ -5,6 +5,7 @@ import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.DeliveryPromise;
+import com.shipcrowd.domain.courier.QuotePreference;
 import com.shipcrowd.domain.courier.ServiceArea;
 import com.shipcrowd.domain.courier.ServiceClass;
 import com.shipcrowd.domain.courier.ServiceOnSale;
@@ -101,5 +102,10 @@ public final class ExampleTariffs implements Tariffs {
   @Override
   public Agreement termsOf(CompanyId company, Instant at) {
     return agreed.getOrDefault(company, Agreement.NONE);
+  }
+
+  @Override
+  public QuotePreference preferenceOf(CompanyId company) {
+    return standard.preferenceOf(company);
   }
 }

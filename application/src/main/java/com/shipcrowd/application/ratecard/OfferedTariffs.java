@@ -6,6 +6,7 @@ import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.QuotePreference;
 import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import java.time.Instant;
@@ -52,5 +53,10 @@ public final class OfferedTariffs implements Tariffs {
   public Agreement termsOf(CompanyId company, Instant at) {
     var overrides = pricing.get().overrides().get(company);
     return overrides == null ? Agreement.NONE : Agreement.of(overrides, at);
+  }
+
+  @Override
+  public QuotePreference preferenceOf(CompanyId company) {
+    return pricing.get().preferences().getOrDefault(company, QuotePreference.USUAL);
   }
 }

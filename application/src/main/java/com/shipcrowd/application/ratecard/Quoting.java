@@ -76,6 +76,7 @@ public final class Quoting implements GiveQuote {
   /// Prices a command by the cards in force at an instant.
   public Made price(Command command, Instant at) {
     var seller = sellers.of(command.company());
+    var prefers = tariffs.preferenceOf(command.company());
     var terms = tariffs.termsOf(command.company(), at);
     var offered = tariffs.offeredTo(command.company(), seller.sandbox(), at);
     var offers = offered.tariffs();
@@ -89,10 +90,11 @@ public final class Quoting implements GiveQuote {
             terms,
             at,
             place.from(platform),
-            command.profile(),
+            prefers.weights(command.profile()),
+            prefers.excluded(),
             command.freight());
     var board =
-        new QuoteDesk(offered.directory())
+        new QuoteDesk(offered.directory(), offered.sight())
             .quote(offers.stream().map(Tariff::offer).toList(), request);
     return new Made(board, offers, seller, place.state(), terms);
   }

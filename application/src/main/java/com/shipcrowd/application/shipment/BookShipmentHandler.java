@@ -18,7 +18,6 @@ import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
-import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
 import com.shipcrowd.domain.order.OrderStatus;
@@ -221,7 +220,7 @@ public final class BookShipmentHandler implements BookShipment {
         order.shipTo().pincode(),
         Direction.FORWARD,
         consignment(order),
-        RankingProfile.BALANCED,
+        null,
         null,
         PickupHours.USUAL);
   }
@@ -326,7 +325,8 @@ public final class BookShipmentHandler implements BookShipment {
         price.charges().lines(),
         quoted.rto(made.terms().on(quoted.code(), price.zone()), supply).lines(),
         made.terms().coupon().min(freight),
-        choice.explanation());
+        choice.explanation(),
+        made.board().choice());
   }
 
   private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {

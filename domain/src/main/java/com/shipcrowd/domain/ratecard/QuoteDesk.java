@@ -1,6 +1,7 @@
 package com.shipcrowd.domain.ratecard;
 
 import com.shipcrowd.domain.IndianDay;
+import com.shipcrowd.domain.courier.Choice;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.Ranking;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Prices a consignment with every service on offer and puts the services in order. A pure
@@ -83,6 +85,8 @@ public final class QuoteDesk {
   /// @param terms what the seller has agreed, as of the booking
   /// @param at when it is booked
   /// @param supply from the place of supply, see `PlaceOfSupply`
+  /// @param weights what counts how much in the order
+  /// @param excluded codes of services the seller left out
   /// @param freight how freight is to be carried, null for parcels
   public record Request(
       Pincode pickup,
@@ -92,7 +96,8 @@ public final class QuoteDesk {
       Agreement terms,
       Instant at,
       Supply supply,
-      RankingProfile profile,
+      Ranking.Weights weights,
+      Set<String> excluded,
       @Nullable FreightTerms freight) {
     /// A parcel's forward journey by the card as it is, balanced between price and time.
     public static Request forward(
@@ -105,7 +110,8 @@ public final class QuoteDesk {
           Agreement.NONE,
           at,
           supply,
-          RankingProfile.BALANCED,
+          RankingProfile.BALANCED.weights(),
+          Set.of(),
           null);
     }
   }
@@ -166,15 +172,25 @@ public final class QuoteDesk {
 
   /// The answer: every offer is in one of the lists.
   ///
+  /// @param weights what counted how much
   /// @param quoted best first
   /// @param refused in the order of the offers
-  public record Board(List<Ranking.Ranked<Quoted>> quoted, List<Refused> refused) {
+  public record Board(
+      Ranking.Weights weights, List<Ranking.Ranked<Quoted>> quoted, List<Refused> refused) {
     /// What is told when nobody can carry it.
     public static final String NOBODY = "NO_COURIER_AVAILABLE";
 
     /// The best one; empty means `NO_COURIER_AVAILABLE`, for the reasons in `refused`.
     public Optional<Ranking.Ranked<Quoted>> recommended() {
       return quoted.isEmpty() ? Optional.empty() : Optional.of(quoted.getFirst());
+    }
+
+    /// What is to be kept of the comparison.
+    public Choice choice() {
+      return Choice.of(
+          weights,
+          quoted,
+          refused.stream().map(r -> new Choice.LeftOut(r.service.code(), r.code)).toList());
     }
   }
 
@@ -204,7 +220,7 @@ public final class QuoteDesk {
         throw new IllegalArgumentException("an area of another directory");
       judge(offer, request, errand, lane, quoted, refused);
     }
-    return new Board(Ranking.of(quoted, request.profile), List.copyOf(refused));
+    return new Board(request.weights, Ranking.of(quoted, request.weights), List.copyOf(refused));
   }
 
   private void judge(
@@ -215,6 +231,10 @@ public final class QuoteDesk {
       List<Quoted> quoted,
       List<Refused> refused) {
     var code = offer.service.code();
+    if (request.excluded.contains(code)) {
+      refused.add(refuse(offer, Quote.Reason.SERVICE_EXCLUDED, Map.of()));
+      return;
+    }
     var version = choose(offer, request, errand.on());
     var rules = version == null ? ZoneRules.STANDARD : version.zonesOf(code);
     var zoneSet = version == null ? null : version.zoneSetOf(code);

@@ -1,5 +1,6 @@
 package com.shipcrowd.domain.shipment;
 
+import com.shipcrowd.domain.courier.Choice;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
 import com.shipcrowd.domain.measure.Parcel;
@@ -11,6 +12,7 @@ import com.shipcrowd.domain.ratecard.ChargeLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everything true at booking, kept for life: papers, courier calls and later re-rating use these facts, never today's
 /// profile.
@@ -21,6 +23,7 @@ import java.util.UUID;
 /// @param rto what a return would cost by the same card version
 /// @param discount already taken off the freight charge
 /// @param explanation why this service stood where it stood in the quote
+/// @param choice how all services were compared, null for what was booked before it was kept
 public record ShipmentFacts(
     String orderNumber,
     Instant orderedAt,
@@ -52,7 +55,8 @@ public record ShipmentFacts(
     List<ChargeLine> charges,
     List<ChargeLine> rto,
     Money discount,
-    String explanation) {
+    String explanation,
+    @Nullable Choice choice) {
 
   /// One line of what is inside.
   public record Goods(String sku, String name, int quantity, Money value, String hsn) {}

@@ -628,6 +628,18 @@ final class ErrorRows {
   private static List<Row> prices() {
     return List.of(
         row(
+            "SERVICE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such service",
+            "A list names services that nobody sells; services says which.",
+            "Take the codes from a quote."),
+        row(
+            "CACHE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such cache",
+            "Nothing held in memory has this name; known lists what is.",
+            "Name one of those, or leave name out to clear all."),
+        row(
             "RATE_CARD_LIMIT",
             CONFLICT,
             "Ten rate cards",

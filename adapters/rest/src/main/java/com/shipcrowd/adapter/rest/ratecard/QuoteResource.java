@@ -211,7 +211,10 @@ final class QuoteResource {
                 collectable.paise()));
     var parcels = ParcelJson.read(in, at + "/packages", body.packages);
     var destination = in.pincode(at + "/destination_pincode", body.destinationPincode);
-    var profile = in.enumOf(at + "/profile", body.profile, RankingProfile.BALANCED);
+    var profile =
+        body.profile == null
+            ? null
+            : in.enumOf(at + "/profile", body.profile, RankingProfile.class);
     var direction = in.enumOf(at + "/direction", body.direction, Direction.FORWARD);
     var freight = freight(body, in, at);
     var origin = origin(caller, body, in, at);
