@@ -11,6 +11,8 @@ import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.AgreeOverrides;
 import com.shipcrowd.application.ratecard.AgreeOverridesHandler;
 import com.shipcrowd.application.ratecard.Costs;
+import com.shipcrowd.application.ratecard.CountTrackRecords;
+import com.shipcrowd.application.ratecard.CountTrackRecordsHandler;
 import com.shipcrowd.application.ratecard.FollowFuel;
 import com.shipcrowd.application.ratecard.FollowFuelHandler;
 import com.shipcrowd.application.ratecard.KeepRateCards;
@@ -27,6 +29,7 @@ import com.shipcrowd.application.ratecard.needs.Agreements;
 import com.shipcrowd.application.ratecard.needs.Preferences;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
+import com.shipcrowd.application.ratecard.needs.TrackRecords;
 import com.shipcrowd.domain.money.BasisPoints;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -40,10 +43,11 @@ final class PricingWiring {
       RateCards cards,
       Agreements agreements,
       Preferences preferences,
+      TrackRecords records,
       UnitOfWork work,
       Clock clock) {
     return new Held<>(
-        Pricing.TOPIC, new LoadPricing(cards, agreements, preferences, work, clock)::load);
+        Pricing.TOPIC, new LoadPricing(cards, agreements, preferences, records, work, clock)::load);
   }
 
   @Singleton
@@ -91,6 +95,12 @@ final class PricingWiring {
       KeepFresh fresh,
       Clock clock) {
     return new PreferCouriersHandler(preferences, network, work, fresh, clock);
+  }
+
+  @Singleton
+  CountTrackRecords countTrackRecords(
+      TrackRecords records, UnitOfWork work, KeepFresh fresh, Clock clock) {
+    return new CountTrackRecordsHandler(records, work, fresh, clock);
   }
 
   @Singleton

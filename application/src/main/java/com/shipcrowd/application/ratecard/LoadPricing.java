@@ -5,6 +5,7 @@ import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.ratecard.needs.Agreements;
 import com.shipcrowd.application.ratecard.needs.Preferences;
 import com.shipcrowd.application.ratecard.needs.RateCards;
+import com.shipcrowd.application.ratecard.needs.TrackRecords;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.CardBook;
@@ -33,6 +34,7 @@ public final class LoadPricing {
   private final RateCards cards;
   private final Agreements agreements;
   private final Preferences preferences;
+  private final TrackRecords records;
   private final UnitOfWork work;
   private final Clock clock;
 
@@ -40,11 +42,13 @@ public final class LoadPricing {
       RateCards cards,
       Agreements agreements,
       Preferences preferences,
+      TrackRecords records,
       UnitOfWork work,
       Clock clock) {
     this.cards = cards;
     this.agreements = agreements;
     this.preferences = preferences;
+    this.records = records;
     this.work = work;
     this.clock = clock;
   }
@@ -75,6 +79,7 @@ public final class LoadPricing {
               new CardBook(entries, cards.tiers()),
               Map.copyOf(overrides),
               Map.copyOf(preferences.all()),
+              Map.copyOf(records.all()),
               Collections.unmodifiableNavigableMap(diesel));
         });
   }

@@ -36,14 +36,21 @@ public final class OfferedTariffs implements Tariffs {
   @Override
   public Board offeredTo(CompanyId company, boolean sandbox, Instant at) {
     var net = network.get();
-    var cards = pricing.get().cards().selling(company, at);
+    var prices = pricing.get();
+    var cards = prices.cards().selling(company, at);
+    var history = prices.history();
     var services = net.soldTo(sandbox);
     var offers = new ArrayList<Tariff>(services.size());
     for (var one : services) {
       offers.add(
           new Tariff(
               new Offer(
-                  one.service(), one.area(), cards, Map.of(), one.b2b(), down.test(one.account())),
+                  one.service(),
+                  one.area(),
+                  cards,
+                  history.getOrDefault(one.code(), Map.of()),
+                  one.b2b(),
+                  down.test(one.account())),
               one));
     }
     return new Board(net.directory(), geography.get()::seen, offers);
