@@ -22,6 +22,9 @@ public interface GiveQuote {
 
   Answer handle(Command command);
 
+  /// The same by rate cards alone, no courier asked: for many quotes at once.
+  Answer byCards(Command command);
+
   /// @param handedOverIn state of the pickup address, or null to take the pincode's
   /// @param hours when the pickup place hands over, for the dates
   /// @param profile null for the one the company prefers

@@ -98,8 +98,10 @@ public final class BookShipmentHandler implements BookShipment {
     }
     var question = question(command, bookable);
     var now = clock.now();
-    var at = command.quoteId() == null ? now : quoting.promised(command.quoteId(), question);
-    var made = quoting.price(question, at);
+    var made =
+        command.quoteId() == null
+            ? quoting.price(question, now)
+            : quoting.promised(command.quoteId(), question);
     var candidates = candidates(made, command.service());
     if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
     return tryEach(command, bookable, made, candidates);
@@ -121,12 +123,7 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Attempt attempt(
       Command command, Bookable bookable, Made made, Ranked<Quoted> choice, int before) {
-    var account =
-        made.offers().stream()
-            .filter(t -> t.offer().service().code().equals(choice.candidate().code()))
-            .findFirst()
-            .orElseThrow()
-            .account();
+    var account = made.account(choice.candidate().code());
     var line = couriers.line(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, bookable, made, choice, line, reserved);

@@ -128,6 +128,7 @@ public final class QuoteDesk {
   /// @param freight what priced freight, null for a parcel
   /// @param days promised from pickup to the door
   /// @param oda whether an end lies off the usual routes
+  /// @param live what asking the courier itself came to, null when it was not asked
   public record Quoted(
       CourierService service,
       RateCardVersionId version,
@@ -136,7 +137,8 @@ public final class QuoteDesk {
       Quote.Priced price,
       int days,
       boolean oda,
-      TrackRecord record)
+      TrackRecord record,
+      @Nullable Live live)
       implements Ranking.Candidate {
     @Override
     public String code() {
@@ -153,6 +155,21 @@ public final class QuoteDesk {
       return service.priority();
     }
 
+    /// The same with what the courier said: its price in place of the card's, or why the card's stays.
+    Quoted with(LiveRate rate, Supply supply) {
+      var told =
+          new Live(price.total(), rate instanceof LiveRate.Silent(var problem) ? problem : null);
+      var priced =
+          rate instanceof LiveRate.Asked asked
+              ? new Quote.Priced(
+                  price.zone(),
+                  price.packages(),
+                  price.dimensionsMissing(),
+                  asked.instead(price.charges(), supply))
+              : price;
+      return new Quoted(service, version, line, freight, priced, days, oda, record, told);
+    }
+
     /// What a return to origin would cost as it was priced.
     public Charges rto(Terms terms, Supply supply) {
       if (line != null) return Quote.rto(line, price, terms, supply);
@@ -161,6 +178,12 @@ public final class QuoteDesk {
       throw new IllegalStateException("priced by nothing");
     }
   }
+
+  /// What asking the courier came to.
+  ///
+  /// @param cardTotal what the card asks, with tax
+  /// @param problem why the card prices all the same, null when the courier's price counts
+  public record Live(Money cardTotal, LiveRate.@Nullable Problem problem) {}
 
   /// A service that cannot.
   ///
@@ -183,6 +206,24 @@ public final class QuoteDesk {
     /// The best one; empty means `NO_COURIER_AVAILABLE`, for the reasons in `refused`.
     public Optional<Ranking.Ranked<Quoted>> recommended() {
       return quoted.isEmpty() ? Optional.empty() : Optional.of(quoted.getFirst());
+    }
+
+    /// The same board with what couriers said, ranked anew.
+    ///
+    /// @param rates by service, those that were asked only
+    /// @param supply that the board was priced for
+    public Board with(Map<String, LiveRate> rates, Supply supply) {
+      if (rates.isEmpty()) return this;
+      var again =
+          quoted.stream()
+              .map(Ranking.Ranked::candidate)
+              .map(
+                  one -> {
+                    var rate = rates.get(one.code());
+                    return rate == null ? one : one.with(rate, supply);
+                  })
+              .toList();
+      return new Board(weights, Ranking.of(again, weights), refused);
     }
 
     /// What is to be kept of the comparison.
@@ -273,7 +314,8 @@ public final class QuoteDesk {
                           priced,
                           days,
                           oda,
-                          offer.history.getOrDefault(zone, TrackRecord.NONE)));
+                          offer.history.getOrDefault(zone, TrackRecord.NONE),
+                          null));
             }
           }
         }
