@@ -3,6 +3,7 @@ package com.shipcrowd.bootstrap;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.courier.AskRates;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
@@ -20,6 +21,7 @@ import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.Quoting;
 import com.shipcrowd.application.ratecard.ReadRateCards;
+import com.shipcrowd.application.ratecard.needs.LiveQuotes;
 import com.shipcrowd.application.ratecard.needs.QuoteSeal;
 import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
@@ -51,6 +53,7 @@ import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /// Orders, quotes, bookings and journeys.
@@ -74,8 +77,24 @@ final class BookingWiring {
   }
 
   @Singleton
-  Quoting quoting(Tariffs tariffs, Sellers sellers, QuoteSeal seal, Clock clock) {
-    return new Quoting(tariffs, sellers, seal, platform, clock);
+  AskRates askRates(
+      CourierAccounts accounts,
+      List<CourierGateway> gateways,
+      @Property(name = "shipcrowd.quotes.live-deadline", defaultValue = "800ms")
+          Duration deadline) {
+    return new AskRates(accounts, gateways, deadline);
+  }
+
+  @Singleton
+  Quoting quoting(
+      Tariffs tariffs,
+      Sellers sellers,
+      QuoteSeal seal,
+      AskRates couriers,
+      LiveQuotes quotes,
+      UnitOfWork work,
+      Clock clock) {
+    return new Quoting(tariffs, sellers, seal, couriers, quotes, work, platform, clock);
   }
 
   @Singleton

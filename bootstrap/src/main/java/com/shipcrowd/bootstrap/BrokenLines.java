@@ -6,6 +6,7 @@ import com.shipcrowd.domain.courier.CourierAccountId;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,16 @@ final class BrokenLines {
     var broken = new HashSet<CourierAccountId>();
     for (var account : accounts.all()) {
       for (var gateway : gateways) {
-        if (gateway.courier().equals(account.courier())
-            && gateway.breakers(account).containsValue("OPEN")) broken.add(account.id());
+        if (gateway.courier().equals(account.courier()) && isDown(gateway.breakers(account)))
+          broken.add(account.id());
       }
     }
     return new Look(broken, System.nanoTime());
+  }
+
+  // A courier that does not tell its prices carries parcels all the same.
+  private static boolean isDown(Map<String, String> breakers) {
+    return breakers.entrySet().stream()
+        .anyMatch(b -> b.getValue().equals("OPEN") && !b.getKey().equals("rate"));
   }
 }

@@ -25,7 +25,7 @@ final class CourierContracts {
   private final String delhiveryUrl;
   private final @Nullable String delhiveryToken;
   private final String delhiveryWebhookSecret;
-  private final String delhiveryClient;
+  private final Map<String, String> delhiverySettings;
 
   CourierContracts(
       CourierAccounts accounts,
@@ -38,13 +38,24 @@ final class CourierContracts {
       @Property(name = "shipcrowd.couriers.delhivery.webhook-secret", defaultValue = "")
           String delhiveryWebhookSecret,
       @Property(name = "shipcrowd.couriers.delhivery.client-name", defaultValue = "")
-          String delhiveryClient) {
+          String delhiveryClient,
+      @Property(name = "shipcrowd.couriers.delhivery.live-rates", defaultValue = "false")
+          boolean delhiveryLiveRates,
+      @Property(name = "shipcrowd.couriers.delhivery.live-markup-bp", defaultValue = "0")
+          int delhiveryLiveMarkup) {
     this.accounts = accounts;
     this.signingSecret = signingSecret;
     this.delhiveryUrl = delhiveryUrl;
     this.delhiveryToken = delhiveryToken;
     this.delhiveryWebhookSecret = delhiveryWebhookSecret;
-    this.delhiveryClient = delhiveryClient;
+    this.delhiverySettings =
+        Map.of(
+            "client_name",
+            delhiveryClient,
+            "live_rates",
+            Boolean.toString(delhiveryLiveRates),
+            "live_markup_bp",
+            Integer.toString(delhiveryLiveMarkup));
   }
 
   /// Writes the contracts down; doing it again changes nothing but what the settings changed.
@@ -63,7 +74,7 @@ final class CourierContracts {
               "delhivery",
               delhiveryUrl,
               Map.of("token", delhiveryToken, "webhook_secret", delhiveryWebhookSecret),
-              Map.of("client_name", delhiveryClient)));
+              delhiverySettings));
     }
   }
 }

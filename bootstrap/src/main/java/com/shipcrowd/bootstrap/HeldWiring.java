@@ -1,9 +1,12 @@
 package com.shipcrowd.bootstrap;
 
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.held.ClearCaches;
+import com.shipcrowd.application.held.ClearCachesHandler;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.held.needs.Announcements;
+import com.shipcrowd.application.held.needs.ShortMemory;
 import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.place.LoadGeography;
 import com.shipcrowd.application.place.needs.CityOverrides;
@@ -17,8 +20,13 @@ import java.util.List;
 @Factory
 final class HeldWiring {
   @Singleton
-  KeepFresh keepFresh(Announcements announcements, List<Held<?>> held) {
-    return new KeepFresh(announcements, held);
+  KeepFresh keepFresh(Announcements announcements, List<Held<?>> held, List<ShortMemory> memories) {
+    return new KeepFresh(announcements, held, memories);
+  }
+
+  @Singleton
+  ClearCaches clearCaches(KeepFresh fresh, UnitOfWork work) {
+    return new ClearCachesHandler(fresh, work);
   }
 
   @Singleton

@@ -11,19 +11,25 @@ import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.AgreeOverrides;
 import com.shipcrowd.application.ratecard.AgreeOverridesHandler;
 import com.shipcrowd.application.ratecard.Costs;
+import com.shipcrowd.application.ratecard.CountTrackRecords;
+import com.shipcrowd.application.ratecard.CountTrackRecordsHandler;
 import com.shipcrowd.application.ratecard.FollowFuel;
 import com.shipcrowd.application.ratecard.FollowFuelHandler;
 import com.shipcrowd.application.ratecard.KeepRateCards;
 import com.shipcrowd.application.ratecard.KeepRateCardsHandler;
 import com.shipcrowd.application.ratecard.LoadPricing;
 import com.shipcrowd.application.ratecard.OfferedTariffs;
+import com.shipcrowd.application.ratecard.PreferCouriers;
+import com.shipcrowd.application.ratecard.PreferCouriersHandler;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.ReadRateCards;
 import com.shipcrowd.application.ratecard.ReadRateCardsHandler;
 import com.shipcrowd.application.ratecard.SheetFiles;
 import com.shipcrowd.application.ratecard.needs.Agreements;
+import com.shipcrowd.application.ratecard.needs.Preferences;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
+import com.shipcrowd.application.ratecard.needs.TrackRecords;
 import com.shipcrowd.domain.money.BasisPoints;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -33,8 +39,15 @@ import jakarta.inject.Singleton;
 @Factory
 final class PricingWiring {
   @Singleton
-  Held<Pricing> pricing(RateCards cards, Agreements agreements, UnitOfWork work, Clock clock) {
-    return new Held<>(Pricing.TOPIC, new LoadPricing(cards, agreements, work, clock)::load);
+  Held<Pricing> pricing(
+      RateCards cards,
+      Agreements agreements,
+      Preferences preferences,
+      TrackRecords records,
+      UnitOfWork work,
+      Clock clock) {
+    return new Held<>(
+        Pricing.TOPIC, new LoadPricing(cards, agreements, preferences, records, work, clock)::load);
   }
 
   @Singleton
@@ -72,6 +85,22 @@ final class PricingWiring {
       Ids ids,
       Clock clock) {
     return new AgreeOverridesHandler(agreements, cards, work, fresh, ids, clock);
+  }
+
+  @Singleton
+  PreferCouriers preferCouriers(
+      Preferences preferences,
+      Held<Network> network,
+      UnitOfWork work,
+      KeepFresh fresh,
+      Clock clock) {
+    return new PreferCouriersHandler(preferences, network, work, fresh, clock);
+  }
+
+  @Singleton
+  CountTrackRecords countTrackRecords(
+      TrackRecords records, UnitOfWork work, KeepFresh fresh, Clock clock) {
+    return new CountTrackRecordsHandler(records, work, fresh, clock);
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.DeliveryPromise;
+import com.shipcrowd.domain.courier.QuotePreference;
 import com.shipcrowd.domain.courier.ServiceArea;
 import com.shipcrowd.domain.courier.ServiceClass;
 import com.shipcrowd.domain.courier.ServiceOnSale;
@@ -102,5 +103,10 @@ public final class ExampleTariffs implements Tariffs {
   public Agreement termsOf(CompanyId company, Instant at) {
     var own = agreed.get(company);
     return own == null ? standard.termsOf(company, at) : own;
+  }
+
+  @Override
+  public QuotePreference preferenceOf(CompanyId company) {
+    return standard.preferenceOf(company);
   }
 }

@@ -1,20 +1,23 @@
 package com.shipcrowd.application.held;
 
 import com.shipcrowd.application.held.needs.Announcements;
+import com.shipcrowd.application.held.needs.ShortMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Keeps everything held in memory as fresh as the database. Safe to call from any thread, as often as one likes.
 public final class KeepFresh {
   private final Announcements announcements;
   private final List<Held<?>> held;
+  private final List<ShortMemory> memories;
   private final Map<String, Long> seen = new HashMap<>();
 
-  public KeepFresh(Announcements announcements, List<Held<?>> held) {
+  public KeepFresh(Announcements announcements, List<Held<?>> held, List<ShortMemory> memories) {
     this.announcements = announcements;
     this.held = List.copyOf(held);
+    this.memories = List.copyOf(memories);
   }
 
   /// Loads everything, so that the first request finds it warm.
@@ -46,22 +49,19 @@ public final class KeepFresh {
         if (failed == null) failed = e;
       }
     }
+    for (var one : memories) {
+      var number = numbers.getOrDefault(one.topic(), 0L);
+      // Forgetting too often is harmless, so the first look does it too.
+      if (!number.equals(seen.put(one.topic(), number))) one.forget();
+    }
     if (failed != null) throw failed;
   }
 
-  /// Loads things anew whether or not they changed.
-  ///
-  /// @param topics of which; empty for all
-  /// @return the topics that were loaded
-  public synchronized List<String> reload(Set<String> topics) {
-    look();
-    var chosen = held.stream().filter(h -> topics.isEmpty() || topics.contains(h.topic())).toList();
-    chosen.forEach(Held::reload);
-    return chosen.stream().map(Held::topic).distinct().toList();
-  }
-
-  /// Every topic there is.
+  /// Every topic there is, in order.
   public List<String> topics() {
-    return held.stream().map(Held::topic).distinct().toList();
+    return Stream.concat(held.stream().map(Held::topic), memories.stream().map(ShortMemory::topic))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -22,8 +22,12 @@ public interface GiveQuote {
 
   Answer handle(Command command);
 
+  /// The same by rate cards alone, no courier asked: for many quotes at once.
+  Answer byCards(Command command);
+
   /// @param handedOverIn state of the pickup address, or null to take the pincode's
   /// @param hours when the pickup place hands over, for the dates
+  /// @param profile null for the one the company prefers
   /// @param freight how freight is to be carried, null for parcels
   record Command(
       CompanyId company,
@@ -32,7 +36,7 @@ public interface GiveQuote {
       Pincode destination,
       Direction direction,
       Consignment consignment,
-      RankingProfile profile,
+      @Nullable RankingProfile profile,
       @Nullable FreightTerms freight,
       PickupHours hours) {}
 

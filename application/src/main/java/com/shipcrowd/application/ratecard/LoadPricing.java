@@ -3,7 +3,9 @@ package com.shipcrowd.application.ratecard;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.ratecard.needs.Agreements;
+import com.shipcrowd.application.ratecard.needs.Preferences;
 import com.shipcrowd.application.ratecard.needs.RateCards;
+import com.shipcrowd.application.ratecard.needs.TrackRecords;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.CardBook;
@@ -31,12 +33,22 @@ public final class LoadPricing {
 
   private final RateCards cards;
   private final Agreements agreements;
+  private final Preferences preferences;
+  private final TrackRecords records;
   private final UnitOfWork work;
   private final Clock clock;
 
-  public LoadPricing(RateCards cards, Agreements agreements, UnitOfWork work, Clock clock) {
+  public LoadPricing(
+      RateCards cards,
+      Agreements agreements,
+      Preferences preferences,
+      TrackRecords records,
+      UnitOfWork work,
+      Clock clock) {
     this.cards = cards;
     this.agreements = agreements;
+    this.preferences = preferences;
+    this.records = records;
     this.work = work;
     this.clock = clock;
   }
@@ -66,6 +78,8 @@ public final class LoadPricing {
           return new Pricing(
               new CardBook(entries, cards.tiers()),
               Map.copyOf(overrides),
+              Map.copyOf(preferences.all()),
+              Map.copyOf(records.all()),
               Collections.unmodifiableNavigableMap(diesel));
         });
   }

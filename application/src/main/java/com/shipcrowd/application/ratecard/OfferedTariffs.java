@@ -6,6 +6,7 @@ import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.QuotePreference;
 import com.shipcrowd.domain.ratecard.Agreement;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Offer;
 import java.time.Instant;
@@ -35,14 +36,21 @@ public final class OfferedTariffs implements Tariffs {
   @Override
   public Board offeredTo(CompanyId company, boolean sandbox, Instant at) {
     var net = network.get();
-    var cards = pricing.get().cards().selling(company, at);
+    var prices = pricing.get();
+    var cards = prices.cards().selling(company, at);
+    var history = prices.history();
     var services = net.soldTo(sandbox);
     var offers = new ArrayList<Tariff>(services.size());
     for (var one : services) {
       offers.add(
           new Tariff(
               new Offer(
-                  one.service(), one.area(), cards, Map.of(), one.b2b(), down.test(one.account())),
+                  one.service(),
+                  one.area(),
+                  cards,
+                  history.getOrDefault(one.code(), Map.of()),
+                  one.b2b(),
+                  down.test(one.account())),
               one));
     }
     return new Board(net.directory(), geography.get()::seen, offers);
@@ -52,5 +60,10 @@ public final class OfferedTariffs implements Tariffs {
   public Agreement termsOf(CompanyId company, Instant at) {
     var overrides = pricing.get().overrides().get(company);
     return overrides == null ? Agreement.NONE : Agreement.of(overrides, at);
+  }
+
+  @Override
+  public QuotePreference preferenceOf(CompanyId company) {
+    return pricing.get().preferences().getOrDefault(company, QuotePreference.USUAL);
   }
 }

@@ -20,7 +20,6 @@ import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
-import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
 import com.shipcrowd.domain.order.OrderStatus;
@@ -105,11 +104,13 @@ public final class BookShipmentHandler implements BookShipment {
     }
     var question = question(command, bookable);
     var now = clock.now();
-    var at = command.quoteId() == null ? now : quoting.promised(command.quoteId(), question);
-    var made = quoting.price(question, at);
+    var made =
+        command.quoteId() == null
+            ? quoting.price(question, now)
+            : quoting.promised(command.quoteId(), question);
     var candidates = candidates(made, command.service());
     if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
-    return tryEach(command, new Priced(bookable, made, at), candidates);
+    return tryEach(command, new Priced(bookable, made, made.at()), candidates);
   }
 
   /// What is booked, and the prices made for it as of an instant.
@@ -129,12 +130,7 @@ public final class BookShipmentHandler implements BookShipment {
   private record Attempt(Answer answer, boolean another) {}
 
   private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
-    var account =
-        priced.made.offers().stream()
-            .filter(t -> t.offer().service().code().equals(choice.candidate().code()))
-            .findFirst()
-            .orElseThrow()
-            .account();
+    var account = priced.made.account(choice.candidate().code());
     var line = couriers.line(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, priced, choice, line, reserved);
@@ -228,7 +224,7 @@ public final class BookShipmentHandler implements BookShipment {
         order.shipTo().pincode(),
         Direction.FORWARD,
         consignment(order),
-        RankingProfile.BALANCED,
+        null,
         null,
         PickupHours.USUAL);
   }
@@ -341,7 +337,8 @@ public final class BookShipmentHandler implements BookShipment {
         choice.explanation(),
         PricedFrom.of(
             priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
-        bought.orElse(null));
+        bought.orElse(null),
+        made.board().choice());
   }
 
   private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shipcrowd.application.held.needs.Announcements;
+import com.shipcrowd.application.held.needs.ShortMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +28,7 @@ class KeepFreshTest {
   private final AtomicInteger maps = new AtomicInteger();
   private final AtomicInteger prices = new AtomicInteger();
   private final AtomicInteger joined = new AtomicInteger();
+  private final AtomicInteger forgotten = new AtomicInteger();
   private boolean broken;
   private final Held<Integer> map =
       new Held<>(
@@ -38,7 +39,8 @@ class KeepFreshTest {
           });
   private final Held<Integer> price = new Held<>("price", _ -> prices.incrementAndGet());
   private final Held<Integer> both = new Held<>("both", map, _ -> joined.incrementAndGet());
-  private final KeepFresh fresh = new KeepFresh(board, List.of(map, price, both));
+  private final KeepFresh fresh =
+      new KeepFresh(board, List.of(map, price, both), List.of(new Notes()));
 
   @Test
   void given_a_topic_when_announced_then_it_and_what_is_built_out_of_it_are_loaded_once() {
@@ -79,12 +81,27 @@ class KeepFreshTest {
   }
 
   @Test
-  void given_nothing_announced_when_asked_to_reload_then_the_named_ones_are() {
+  void given_a_short_memory_when_its_topic_is_announced_then_it_forgets() {
     fresh.warm();
+    int before = forgotten.get();
+    fresh.look();
+    assertThat(forgotten).hasValue(before);
+    board.announce("notes");
+    fresh.look();
 
-    assertThat(fresh.reload(Set.of("price"))).containsExactly("price");
-    assertThat(price.get()).isEqualTo(2);
-    assertThat(map.get()).isEqualTo(1);
-    assertThat(fresh.topics()).containsExactly("map", "price", "both");
+    assertThat(forgotten).hasValue(before + 1);
+    assertThat(fresh.topics()).containsExactly("both", "map", "notes", "price");
+  }
+
+  private final class Notes implements ShortMemory {
+    @Override
+    public String topic() {
+      return "notes";
+    }
+
+    @Override
+    public void forget() {
+      forgotten.incrementAndGet();
+    }
   }
 }

@@ -184,6 +184,7 @@ class OpenApiContractTest {
     assertNames("Invoice/properties/status", InvoiceStatus.values());
     assertNames("TopUp/properties/status", TopUpStatus.values());
     assertNames("QuoteQuestion/properties/profile", RankingProfile.values());
+    assertNames("QuotePreferences/properties/profile", RankingProfile.values());
     assertNames("QuotedService/properties/mode", TransportMode.values());
     assertNames("Pincode/properties/zone_class", ZoneClass.values());
     assertNames("SandboxFaults/properties/faults/items", SandboxCourier.Fault.values());

@@ -29,6 +29,13 @@ class DelhiveryJourneyTest {
     delhivery = new DelhiveryStub();
     delhivery.wantsRegisteredWarehouses();
     var account = delhivery.account(new CourierAccountId(new UUID(0, 1)));
+    // Numbers that another stub handed out are none of this one's.
+    Program.sql(
+        "delete from waybill where taken_at is null and account_id in"
+            + " (select id from courier_account where courier = 'delhivery') returning 'x'");
+    // Another journey may have laid the contract down already.
+    Program.sql(
+        "update courier_account set active = true where courier = 'delhivery' returning '1'");
     program =
         Program.another(
             Map.of(

@@ -78,7 +78,8 @@ public sealed interface Quote {
     COD_LIMIT("The amount to collect is above the limit of the rate card"),
     FREIGHT_ONLY("The service carries freight, not single parcels"),
     PARCELS_ONLY("The service carries single parcels, not freight"),
-    WEIGHT_LIMIT("The goods are heavier or larger than a rate card can price");
+    WEIGHT_LIMIT("The goods are heavier or larger than a rate card can price"),
+    SERVICE_EXCLUDED("You left this service out in your quote preferences");
 
     private final String detail;
 

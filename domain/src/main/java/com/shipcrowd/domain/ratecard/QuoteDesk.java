@@ -1,6 +1,7 @@
 package com.shipcrowd.domain.ratecard;
 
 import com.shipcrowd.domain.IndianDay;
+import com.shipcrowd.domain.courier.Choice;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.Ranking;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Prices a consignment with every service on offer and puts the services in order. A pure
@@ -88,6 +90,8 @@ public final class QuoteDesk {
   /// @param terms what the seller has agreed, as of the booking
   /// @param at when it is booked
   /// @param supply from the place of supply, see `PlaceOfSupply`
+  /// @param weights what counts how much in the order
+  /// @param excluded codes of services the seller left out
   /// @param freight how freight is to be carried, null for parcels
   public record Request(
       Pincode pickup,
@@ -97,7 +101,8 @@ public final class QuoteDesk {
       Agreement terms,
       Instant at,
       Supply supply,
-      RankingProfile profile,
+      Ranking.Weights weights,
+      Set<String> excluded,
       @Nullable FreightTerms freight) {
     /// A parcel's forward journey by the card as it is, balanced between price and time.
     public static Request forward(
@@ -110,7 +115,8 @@ public final class QuoteDesk {
           Agreement.NONE,
           at,
           supply,
-          RankingProfile.BALANCED,
+          RankingProfile.BALANCED.weights(),
+          Set.of(),
           null);
     }
   }
@@ -127,6 +133,7 @@ public final class QuoteDesk {
   /// @param freight what priced freight, null for a parcel
   /// @param days promised from pickup to the door
   /// @param oda whether an end lies off the usual routes
+  /// @param live what asking the courier itself came to, null when it was not asked
   public record Quoted(
       CourierService service,
       RateCardVersionId version,
@@ -135,7 +142,8 @@ public final class QuoteDesk {
       Quote.Priced price,
       int days,
       boolean oda,
-      TrackRecord record)
+      TrackRecord record,
+      @Nullable Live live)
       implements Ranking.Candidate {
     @Override
     public String code() {
@@ -152,6 +160,21 @@ public final class QuoteDesk {
       return service.priority();
     }
 
+    /// The same with what the courier said: its price in place of the card's, or why the card's stays.
+    Quoted with(LiveRate rate, Supply supply) {
+      var told =
+          new Live(price.total(), rate instanceof LiveRate.Silent(var problem) ? problem : null);
+      var priced =
+          rate instanceof LiveRate.Asked asked
+              ? new Quote.Priced(
+                  price.zone(),
+                  price.packages(),
+                  price.dimensionsMissing(),
+                  asked.instead(price.charges(), supply))
+              : price;
+      return new Quoted(service, version, line, freight, priced, days, oda, record, told);
+    }
+
     /// What a return to origin would cost as it was priced.
     public Charges rto(Terms terms, Supply supply) {
       if (line != null) return Quote.rto(line, price, terms, supply);
@@ -160,6 +183,12 @@ public final class QuoteDesk {
       throw new IllegalStateException("priced by nothing");
     }
   }
+
+  /// What asking the courier came to.
+  ///
+  /// @param cardTotal what the card asks, with tax
+  /// @param problem why the card prices all the same, null when the courier's price counts
+  public record Live(Money cardTotal, LiveRate.@Nullable Problem problem) {}
 
   /// A service that cannot.
   ///
@@ -171,15 +200,43 @@ public final class QuoteDesk {
 
   /// The answer: every offer is in one of the lists.
   ///
+  /// @param weights what counted how much
   /// @param quoted best first
   /// @param refused in the order of the offers
-  public record Board(List<Ranking.Ranked<Quoted>> quoted, List<Refused> refused) {
+  public record Board(
+      Ranking.Weights weights, List<Ranking.Ranked<Quoted>> quoted, List<Refused> refused) {
     /// What is told when nobody can carry it.
     public static final String NOBODY = "NO_COURIER_AVAILABLE";
 
     /// The best one; empty means `NO_COURIER_AVAILABLE`, for the reasons in `refused`.
     public Optional<Ranking.Ranked<Quoted>> recommended() {
       return quoted.isEmpty() ? Optional.empty() : Optional.of(quoted.getFirst());
+    }
+
+    /// The same board with what couriers said, ranked anew.
+    ///
+    /// @param rates by service, those that were asked only
+    /// @param supply that the board was priced for
+    public Board with(Map<String, LiveRate> rates, Supply supply) {
+      if (rates.isEmpty()) return this;
+      var again =
+          quoted.stream()
+              .map(Ranking.Ranked::candidate)
+              .map(
+                  one -> {
+                    var rate = rates.get(one.code());
+                    return rate == null ? one : one.with(rate, supply);
+                  })
+              .toList();
+      return new Board(weights, Ranking.of(again, weights), refused);
+    }
+
+    /// What is to be kept of the comparison.
+    public Choice choice() {
+      return Choice.of(
+          weights,
+          quoted,
+          refused.stream().map(r -> new Choice.LeftOut(r.service.code(), r.code)).toList());
     }
   }
 
@@ -209,7 +266,7 @@ public final class QuoteDesk {
         throw new IllegalArgumentException("an area of another directory");
       judge(offer, request, errand, lane, quoted, refused);
     }
-    return new Board(Ranking.of(quoted, request.profile), List.copyOf(refused));
+    return new Board(request.weights, Ranking.of(quoted, request.weights), List.copyOf(refused));
   }
 
   private void judge(
@@ -220,6 +277,10 @@ public final class QuoteDesk {
       List<Quoted> quoted,
       List<Refused> refused) {
     var code = offer.service.code();
+    if (request.excluded.contains(code)) {
+      refused.add(refuse(offer, Quote.Reason.SERVICE_EXCLUDED, Map.of()));
+      return;
+    }
     var version = choose(offer, request, errand.on());
     var rules = version == null ? ZoneRules.STANDARD : version.zonesOf(code);
     var zoneSet = version == null ? null : version.zoneSetOf(code);
@@ -258,7 +319,8 @@ public final class QuoteDesk {
                           priced,
                           days,
                           oda,
-                          offer.history.getOrDefault(zone, TrackRecord.NONE)));
+                          offer.history.getOrDefault(zone, TrackRecord.NONE),
+                          null));
             }
           }
         }

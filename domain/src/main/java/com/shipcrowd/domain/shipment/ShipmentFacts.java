@@ -1,5 +1,6 @@
 package com.shipcrowd.domain.shipment;
 
+import com.shipcrowd.domain.courier.Choice;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
 import com.shipcrowd.domain.measure.Parcel;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pricedFrom null on shipments from before it was kept
 /// @param bought what the courier's card asked at booking, which no seller is shown; null when there was no such card, and
 ///   on shipments from before it was kept
+/// @param choice how all services were compared, null for what was booked before it was kept
 public record ShipmentFacts(
     String orderNumber,
     Instant orderedAt,
@@ -59,7 +61,8 @@ public record ShipmentFacts(
     Money discount,
     String explanation,
     @Nullable PricedFrom pricedFrom,
-    @Nullable BuyPrice bought) {
+    @Nullable BuyPrice bought,
+    @Nullable Choice choice) {
 
   /// One line of what is inside.
   public record Goods(String sku, String name, int quantity, Money value, String hsn) {}

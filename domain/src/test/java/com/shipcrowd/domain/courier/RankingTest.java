@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -140,5 +141,32 @@ class RankingTest {
   @Test
   void given_nobody_when_ranked_then_nobody_comes_out() {
     assertThat(Ranking.of(List.<Entry>of(), RankingProfile.BALANCED)).isEmpty();
+  }
+
+  @Test
+  void given_favourites_when_ranked_then_they_come_first_in_their_order_whatever_their_scores() {
+    var weights = new Ranking.Weights(5_500, 0, List.of("BD-A", "GONE", "XPB-S"));
+
+    var ranked = Ranking.of(ALL, weights);
+
+    assertThat(ranked)
+        .extracting(r -> r.candidate().code())
+        .containsExactly("BD-A", "XPB-S", "NEW-S", "DLV-S");
+    assertThat(ranked.getFirst().explanation())
+        .startsWith("Number 1 of your favourites. Rs 47.66 more than the cheapest of 4")
+        .endsWith("; by your weights of cost 0.550000, time 0.450000, reliability 0.000000");
+    assertThat(ranked.get(2).explanation()).startsWith("Cheapest of 4");
+    assertThat(ranked).allMatch(r -> r.score().factorMicro() == 1_000_000);
+  }
+
+  @Test
+  void given_named_profiles_when_a_company_changes_reliability_then_only_the_factor_moves() {
+    var strict = new QuotePreference(RankingProfile.FASTEST, 100, 10_000, List.of("A"), Set.of());
+
+    assertThat(strict.weights(null)).isEqualTo(new Ranking.Weights(0, 10_000, List.of()));
+    assertThat(strict.weights(RankingProfile.CUSTOM))
+        .isEqualTo(new Ranking.Weights(100, 10_000, List.of("A")));
+    for (var profile : RankingProfile.values())
+      assertThat(QuotePreference.USUAL.weights(profile)).isEqualTo(profile.weights());
   }
 }

@@ -337,7 +337,8 @@ class OverridesTest {
             Agreement.of(Overrides.of(List.of(lane(Zone.D, absolute("45", "")))), NOW),
             com.shipcrowd.domain.IndianDay.startOf(TODAY),
             INTER_STATE,
-            RankingProfile.BALANCED,
+            RankingProfile.BALANCED.weights(),
+            Set.of(),
             null);
 
     assertThat(new QuoteDesk(directory).quote(offers, request).quoted())

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuoteDeskTest {
@@ -87,7 +88,8 @@ class QuoteDeskTest {
             Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
-            RankingProfile.FASTEST,
+            RankingProfile.FASTEST.weights(),
+            Set.of(),
             null);
 
     assertThat(DESK.quote(OFFERS, request).recommended().orElseThrow().candidate().service())
@@ -146,7 +148,8 @@ class QuoteDeskTest {
             Agreement.NONE,
             NOW,
             Supply.INTER_STATE,
-            RankingProfile.BALANCED,
+            RankingProfile.BALANCED.weights(),
+            Set.of(),
             null);
 
     var board = DESK.quote(OFFERS, request);

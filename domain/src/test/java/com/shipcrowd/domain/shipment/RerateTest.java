@@ -115,6 +115,7 @@ class RerateTest {
         discount,
         "",
         from,
+        null,
         null);
   }
 

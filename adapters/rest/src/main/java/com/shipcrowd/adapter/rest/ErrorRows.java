@@ -652,6 +652,18 @@ final class ErrorRows {
             "More than 10,000 were named, or more than 250,000 found in the range.",
             "Ask for fewer at a time; rule says how many."),
         row(
+            "SERVICE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such service",
+            "A list names services that nobody sells; services says which.",
+            "Take the codes from a quote."),
+        row(
+            "CACHE_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such cache",
+            "Nothing held in memory has this name; known lists what is.",
+            "Name one of those, or leave name out to clear all."),
+        row(
             "RATE_CARD_LIMIT",
             CONFLICT,
             "Ten rate cards",

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.scheduler;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import io.micronaut.context.annotation.Property;
@@ -28,6 +29,7 @@ final class Timetable {
       AcceptPayment payments,
       DeliverMails mails,
       WorkJobs jobs,
+      CountTrackRecords records,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -35,6 +37,7 @@ final class Timetable {
             new Tick("mails", mailEvery, () -> drain(() -> mails.deliver(A_BATCH_OF_MAILS))),
             new Tick("shipments", Duration.ofSeconds(5), () -> drain(shipments::settle)),
             new Tick("jobs", Duration.ofSeconds(2), () -> drain(jobs::work)),
+            new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

@@ -6,6 +6,8 @@ import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Address;
+import com.shipcrowd.domain.place.Pincode;
+import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentId;
@@ -53,6 +55,11 @@ public interface CourierGateway {
 
   /// Asks the courier to collect. An already open pickup of the same warehouse and day counts as scheduled.
   Pickup schedulePickup(CourierAccount account, PickupRequest request);
+
+  /// What the courier itself asks for a parcel right now. Made for quotes: it waits a short while and is not repeated.
+  default LiveRate rate(CourierAccount account, RateRequest request) {
+    return new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_NOT_OFFERED);
+  }
 
   /// Makes a pickup place known to the courier under its nickname. Doing it again for a known name is accepted.
   Ack registerWarehouse(CourierAccount account, PickupPlace place);
@@ -108,6 +115,18 @@ public interface CourierGateway {
       return parcels.stream().map(Parcel::dead).reduce(Weight.NONE, Weight::plus);
     }
   }
+
+  /// What is to be priced.
+  ///
+  /// @param chargeable sum of what is charged for
+  /// @param collectable zero for PREPAID
+  record RateRequest(
+      Pincode from,
+      Pincode to,
+      TransportMode transport,
+      PaymentMode paymentMode,
+      Money collectable,
+      Weight chargeable) {}
 
   /// A pickup place.
   ///

@@ -2,6 +2,7 @@ package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.QuotePreference;
 import com.shipcrowd.domain.courier.ServiceOnSale;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.ratecard.Agreement;
@@ -18,6 +19,9 @@ public interface Tariffs {
 
   /// What the company has agreed on top of the cards, as of an instant.
   Agreement termsOf(CompanyId company, Instant at);
+
+  /// How the company wants its couriers chosen.
+  QuotePreference preferenceOf(CompanyId company);
 
   /// @param directory the one the areas of all offers were built on
   /// @param sight how services and zone sets see its places

@@ -16,6 +16,7 @@ import java.util.Map;
 @Singleton
 final class DelhiveryClient {
   private static final Duration QUICK = Duration.ofSeconds(10);
+  private static final Duration RATE = Duration.ofSeconds(2);
   private static final Duration SLOW = Duration.ofSeconds(65);
   private static final Duration VERY_SLOW = Duration.ofSeconds(130);
   private static final int LABEL_BYTES = 8 << 20;
@@ -37,6 +38,11 @@ final class DelhiveryClient {
     query.put("count", Integer.toString(count));
     if (!to.clientName().isEmpty()) query.put("cl", to.clientName());
     return send(to, get(to, "waybill", "/waybill/api/bulk/json/", query, QUICK, 1));
+  }
+
+  /// What they ask for a parcel; a quote waits for it, so it is asked once.
+  HttpReply charges(DelhiverySettings to, Map<String, String> query) {
+    return send(to, get(to, "rate", "/api/kinko/v1/invoice/charges/.json", query, RATE, 1));
   }
 
   /// Never repeated here: a repeat is the settling job's decision.

@@ -8,6 +8,7 @@ import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.WaybillPool;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentId;
@@ -104,6 +105,18 @@ final class DelhiveryGateway implements CourierGateway {
       var numbers = DelhiveryMapper.numbers(bytes);
       if (!numbers.isEmpty()) pool.add(account.id(), numbers);
     }
+  }
+
+  // ---- prices
+
+  @Override
+  public LiveRate rate(CourierAccount account, RateRequest request) {
+    var to = DelhiverySettings.of(account);
+    return switch (DelhiveryMapper.heard(client.charges(to, DelhiveryMapper.charges(request)))) {
+      case Heard.Refused _ -> new LiveRate.Silent(LiveRate.Problem.COURIER_DOWN);
+      case Heard.InDoubt _ -> new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_TIMEOUT);
+      case Heard.Body(var bytes) -> DelhiveryMapper.charged(bytes);
+    };
   }
 
   // ---- booking

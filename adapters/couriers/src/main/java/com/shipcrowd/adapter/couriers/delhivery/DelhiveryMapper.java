@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.couriers.delhivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.adapter.calls.HttpReply;
 import com.shipcrowd.adapter.calls.HttpReply.Answered;
 import com.shipcrowd.adapter.couriers.delhivery.DelhiveryWire.Box;
@@ -11,14 +12,17 @@ import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
 import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Address;
+import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +30,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ours to theirs and back; pure functions.
 final class DelhiveryMapper {
+  private static final BigDecimal DEAREST_RUPEES = new BigDecimal("1000000");
+
   // Theirs is a text between two formats; these break it even when escaped by some of their
   // readers.
   private static final Pattern FORBIDDEN = Pattern.compile("[\\s&#%;\\\\\\p{Cntrl}]+");
@@ -207,6 +215,50 @@ final class DelhiveryMapper {
     if (answer.status() == 401 || speaksOfToken)
       return new Heard.Refused("COURIER_AUTH", "they do not take our token");
     return new Heard.Body(answer.body());
+  }
+
+  /// Their question for a price, by name. Source: delhivery-b2c.md section 2.3.
+  static Map<String, String> charges(RateRequest request) {
+    var query = new LinkedHashMap<String, String>();
+    query.put("md", request.transport() == TransportMode.AIR ? "E" : "S");
+    query.put("ss", "Delivered");
+    query.put("o_pin", request.from().digits());
+    query.put("d_pin", request.to().digits());
+    query.put("cgm", Integer.toString(request.chargeable().grams()));
+    boolean collects = request.paymentMode() == PaymentMode.COD;
+    query.put("pt", collects ? "COD" : "Pre-paid");
+    if (collects)
+      query.put("cod", BigDecimal.valueOf(request.collectable().paise(), 2).toPlainString());
+    return query;
+  }
+
+  /// Their price before tax. Their staging answers zero, which is no price.
+  static LiveRate charged(byte[] body) {
+    var list = DelhiveryWire.read(body, DelhiveryWire.Charged[].class);
+    if (list.isEmpty()) {
+      boolean speaks =
+          DelhiveryWire.read(body, JsonNode.class).filter(n -> n.has("error")).isPresent();
+      return new LiveRate.Silent(
+          speaks ? LiveRate.Problem.LIVE_RATE_REFUSED : LiveRate.Problem.LIVE_RATE_UNREADABLE);
+    }
+    var unreadable = new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_UNREADABLE);
+    if (list.get().length != 1) return unreadable;
+    var only = list.get()[0];
+    if (only == null) return unreadable;
+    var gross = only.gross();
+    var fees = only.cod();
+    var cod = fees == null ? BigDecimal.ZERO : fees;
+    if (gross == null || gross.scale() > 10 || cod.scale() > 10 || cod.compareTo(gross) >= 0)
+      return unreadable;
+    if (gross.signum() <= 0 || gross.compareTo(DEAREST_RUPEES) > 0 || cod.signum() < 0)
+      return unreadable;
+    var whole = paise(gross);
+    var fee = paise(cod);
+    return whole.isMoreThan(fee) ? new LiveRate.Asked(whole.minus(fee), fee) : unreadable;
+  }
+
+  private static Money paise(BigDecimal rupees) {
+    return new Money(rupees.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
   /// Numbers out of a JSON text `"1,2,3"`; none for `null` or an error text.

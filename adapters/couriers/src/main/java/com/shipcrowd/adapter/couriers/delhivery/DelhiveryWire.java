@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ final class DelhiveryWire {
   record Create(List<Box> shipments, @JsonProperty("pickup_location") Place pickupLocation) {}
 
   record Place(String name) {}
+
+  /// One element of the list that their charges call answers; amounts in rupees.
+  record Charged(
+      @JsonProperty("gross_amount") @Nullable BigDecimal gross,
+      @JsonProperty("charge_COD") @Nullable BigDecimal cod) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Box(

@@ -20,6 +20,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
 import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
 import com.shipcrowd.domain.Id;
@@ -33,6 +34,7 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.NdrReason;
@@ -91,6 +93,53 @@ class DelhiveryOperationsTest {
   @AfterEach
   void hangUp() {
     caller.close();
+  }
+
+  // ---- prices
+
+  private static final RateRequest HALF_KILO =
+      new RateRequest(
+          new Pincode("110042"),
+          new Pincode("400064"),
+          TransportMode.SURFACE,
+          PaymentMode.COD,
+          Money.ofRupees("1499.50"),
+          new Weight(500));
+
+  @Test
+  void a_price_is_asked_for_and_split_into_carriage_and_collecting() {
+    stub.answers(Call.CHARGES, 200, file("reply-charges.json"));
+
+    assertThat(gateway.rate(account, HALF_KILO))
+        .isEqualTo(new LiveRate.Asked(Money.ofRupees("30"), Money.ofRupees("20")));
+
+    var seen = stub.seen(Call.CHARGES).getFirst();
+    assertThat(seen.url())
+        .isEqualTo(
+            "/api/kinko/v1/invoice/charges/.json?md=S&ss=Delivered&o_pin=110042&d_pin=400064&cgm=500&pt=COD&cod=1499.50");
+    assertThat(seen.headers()).containsEntry("authorization", "Token stub-token-1");
+  }
+
+  @Test
+  void a_price_they_do_not_tell_is_no_price() {
+    stub.answers(Call.CHARGES, 200, file("reply-charges-refused.json"));
+    assertThat(gateway.rate(account, HALF_KILO))
+        .isEqualTo(new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_REFUSED));
+
+    for (var body :
+        List.of(
+            "[]",
+            "[null]",
+            "[{}]",
+            "7",
+            "[{\"gross_amount\":20.0,\"charge_COD\":20.0}]",
+            "[{\"gross_amount\":1e99}]",
+            "[{\"gross_amount\":50,\"charge_COD\":-1}]")) {
+      stub.answers(Call.CHARGES, 200, body);
+      assertThat(gateway.rate(account, HALF_KILO))
+          .as(body)
+          .isEqualTo(new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_UNREADABLE));
+    }
   }
 
   // ---- numbers

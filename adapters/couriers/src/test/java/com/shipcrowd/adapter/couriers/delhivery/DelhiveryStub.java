@@ -98,6 +98,7 @@ public final class DelhiveryStub implements AutoCloseable {
     WAREHOUSE_EDIT,
     NDR,
     NDR_RESULT,
+    CHARGES,
     OTHER
   }
 
@@ -213,6 +214,11 @@ public final class DelhiveryStub implements AutoCloseable {
   /// From now on only registered pickup places are known.
   public synchronized void wantsRegisteredWarehouses() {
     knowsAllWarehouses = false;
+  }
+
+  /// Numbers are handed out from here on, so that two stubs of one account never give out the same.
+  public synchronized void numbersFrom(long first) {
+    lastNumber = first;
   }
 
   /// How long a time-out lasts and how slow slow is.
@@ -372,6 +378,7 @@ public final class DelhiveryStub implements AutoCloseable {
     if (url.startsWith("/fm/request/new/")) return Call.PICKUP;
     if (url.startsWith("/api/backend/clientwarehouse/create/")) return Call.WAREHOUSE_CREATE;
     if (url.startsWith("/api/backend/clientwarehouse/edit/")) return Call.WAREHOUSE_EDIT;
+    if (url.startsWith("/api/kinko/v1/invoice/charges/")) return Call.CHARGES;
     if (url.startsWith("/api/p/update")) return Call.NDR;
     return url.startsWith("/api/cmu/get_bulk_upl/") ? Call.NDR_RESULT : Call.OTHER;
   }
@@ -396,12 +403,33 @@ public final class DelhiveryStub implements AutoCloseable {
       case WAREHOUSE_CREATE, WAREHOUSE_EDIT -> warehouse(call, JSON.readTree(body));
       case NDR -> ndr(JSON.readTree(body));
       case NDR_RESULT -> ndrResult(request.getUrl());
+      case CHARGES -> charges(query(request));
       case FILE, OTHER ->
           aResponse()
               .withStatus(404)
               .withHeader("Content-Type", "text/html")
               .withBody("<html>Not Found</html>");
     };
+  }
+
+  // Thirty rupees for each begun half kilogram, and twenty for collecting.
+  private ResponseDefinitionBuilder charges(Map<String, String> query) {
+    if (unserved.contains(query.get("d_pin")))
+      return json(200, "{\"error\":\"Unable to process request for provided d_pin\"}");
+    int halves = Math.ceilDiv(Integer.parseInt(query.getOrDefault("cgm", "0")), 500);
+    int cod = "COD".equals(query.get("pt")) ? 20 : 0;
+    int gross = 30 * halves + cod;
+    return json(
+        200,
+        "[{\"charge_COD\":"
+            + cod
+            + ".0,\"charge_DL\":"
+            + 30 * halves
+            + ".0,\"gross_amount\":"
+            + gross
+            + ".0,\"zone\":\"D\",\"total_amount\":"
+            + gross * 118 / 100
+            + ",\"charged_weight\":500.0}]");
   }
 
   private ResponseDefinitionBuilder numbers(String count) {

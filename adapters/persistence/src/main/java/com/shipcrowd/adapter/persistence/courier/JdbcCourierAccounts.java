@@ -5,6 +5,7 @@ import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
+import com.shipcrowd.application.held.needs.ShortMemory;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// There are few accounts and every booking needs one, so they are kept in memory for a few seconds.
 @Singleton
-final class JdbcCourierAccounts implements CourierAccounts {
+final class JdbcCourierAccounts implements CourierAccounts, ShortMemory {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcCourierAccounts.class);
   private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -44,6 +45,16 @@ final class JdbcCourierAccounts implements CourierAccounts {
 
   /// Only for the columns, so that `RowJson` has a type to read.
   record Texts(Map<String, String> values) {}
+
+  @Override
+  public String topic() {
+    return "courier-accounts";
+  }
+
+  @Override
+  public void forget() {
+    known = null;
+  }
 
   @Override
   public Optional<CourierAccount> find(CourierAccountId id) {

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.persistence.ratecard;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.shipcrowd.adapter.persistence.Sql;
+import com.shipcrowd.application.held.needs.ShortMemory;
 import com.shipcrowd.application.ratecard.needs.Sellers;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.place.State;
@@ -11,7 +12,7 @@ import java.time.Duration;
 
 /// Every quote asks, so the answer is kept for five seconds.
 @Singleton
-final class JdbcSellers implements Sellers {
+final class JdbcSellers implements Sellers, ShortMemory {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int MOST = 50_000;
 
@@ -21,6 +22,16 @@ final class JdbcSellers implements Sellers {
 
   JdbcSellers(Sql sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public String topic() {
+    return "sellers";
+  }
+
+  @Override
+  public void forget() {
+    known.invalidateAll();
   }
 
   @Override

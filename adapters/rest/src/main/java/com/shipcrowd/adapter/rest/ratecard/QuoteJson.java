@@ -51,6 +51,9 @@ record QuoteJson(
       LocalDate pickupOn,
       LocalDate estimatedDeliveryOn,
       boolean oda,
+      String priceSource,
+      @Nullable Long cardTotalPaise,
+      @Nullable String liveProblem,
       BigDecimal score,
       String explanation) {}
 
@@ -84,6 +87,7 @@ record QuoteJson(
     var quoted = ranked.candidate();
     var promise = Objects.requireNonNull(promises.get(quoted.code()));
     var price = quoted.price();
+    var live = quoted.live();
     return new ServiceJson(
         quoted.code(),
         quoted.service().courier(),
@@ -104,6 +108,9 @@ record QuoteJson(
         promise.pickupOn(),
         promise.deliveryOn(),
         quoted.oda(),
+        live == null || live.problem() != null ? "CARD" : "LIVE",
+        live == null ? null : live.cardTotal().paise(),
+        live == null || live.problem() == null ? null : live.problem().name(),
         BigDecimal.valueOf(ranked.score().scoreMicro(), 6),
         ranked.explanation());
   }

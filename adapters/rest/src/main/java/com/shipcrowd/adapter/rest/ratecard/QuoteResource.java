@@ -105,7 +105,7 @@ final class QuoteResource {
     var answers = new ArrayList<OneJson>();
     for (int i = 0; i < commands.size(); i++) {
       try {
-        var answer = quote.handle(commands.get(i).get());
+        var answer = quote.byCards(commands.get(i).get());
         answers.add(new OneJson(i, QuoteJson.of(answer), null));
       } catch (DomainError refused) {
         answers.add(
@@ -165,7 +165,7 @@ final class QuoteResource {
               null);
       var command = command(caller, question, in, "");
       in.check();
-      var board = quote.handle(command.get()).board();
+      var board = quote.byCards(command.get()).board();
       for (var ranked : board.quoted()) {
         var q = ranked.candidate();
         put(table, q.service(), weights.size(), i, q.price().total().paise(), null);
@@ -211,7 +211,10 @@ final class QuoteResource {
                 collectable.paise()));
     var parcels = ParcelJson.read(in, at + "/packages", body.packages);
     var destination = in.pincode(at + "/destination_pincode", body.destinationPincode);
-    var profile = in.enumOf(at + "/profile", body.profile, RankingProfile.BALANCED);
+    var profile =
+        body.profile == null
+            ? null
+            : in.enumOf(at + "/profile", body.profile, RankingProfile.class);
     var direction = in.enumOf(at + "/direction", body.direction, Direction.FORWARD);
     var freight = freight(body, in, at);
     var origin = origin(caller, body, in, at);

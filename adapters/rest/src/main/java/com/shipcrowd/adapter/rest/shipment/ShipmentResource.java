@@ -147,6 +147,17 @@ final class ShipmentResource {
     return HttpResponse.ok(ShipmentJson.of(shipment)).header("ETag", Etag.of(shipment.version()));
   }
 
+  @Get("/shipments/{id}/choice")
+  ChoiceJson choice(Caller caller, String id) {
+    caller.require(Category.SHIPMENTS, Action.VIEW);
+    var shipment =
+        shipments.one(caller.company(), read(id)).orElseThrow(() -> new NotFound("shipment"));
+    var choice = shipment.facts().choice();
+    // Booked before choices were kept.
+    if (choice == null) throw new NotFound("choice");
+    return ChoiceJson.of(shipment, choice);
+  }
+
   record EventJson(
       int sequence, String status, Instant at, Instant recordedAt, String actor, String note) {}
 
