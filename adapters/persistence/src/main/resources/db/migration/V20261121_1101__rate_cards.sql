@@ -1,21 +1,21 @@
 -- Price lists. company_id is the company a card is for; empty for the platform's own. Sellers see their own cards, the
 -- standard ones and those of their tier and below; what couriers charge (BUY) nobody but the platform sees.
 CREATE TABLE price_tier (
-  company_id uuid PRIMARY KEY REFERENCES company (id),
+  company_id uuid NOT NULL REFERENCES company (id),
   tier       text NOT NULL CHECK (tier IN ('VIP', 'GOLD', 'SILVER', 'STANDARD')),
-  -- What it was until then: quotes given before are honoured.
-  former     text NOT NULL DEFAULT 'STANDARD',
   set_by     text NOT NULL,
-  set_at     timestamptz NOT NULL
+  -- The newest counts; the others tell what quotes given before are honoured by.
+  set_at     timestamptz NOT NULL,
+  PRIMARY KEY (company_id, set_at)
 );
-CALL wall_off('price_tier', 'SELECT, INSERT, UPDATE');
-REVOKE INSERT, UPDATE ON price_tier FROM shipcrowd_app;
+CALL wall_off('price_tier', 'SELECT, INSERT');
+REVOKE INSERT ON price_tier FROM shipcrowd_app;
 
 -- From 1, the best, to 4, STANDARD.
 CREATE FUNCTION this_tier() RETURNS smallint
   LANGUAGE sql STABLE
   RETURN coalesce((SELECT array_position(ARRAY['VIP', 'GOLD', 'SILVER', 'STANDARD'], tier) FROM price_tier
-                   WHERE company_id = this_company()), 4)::smallint;
+                   WHERE company_id = this_company() ORDER BY set_at DESC LIMIT 1), 4)::smallint;
 
 CREATE TABLE rate_card (
   id          uuid PRIMARY KEY,

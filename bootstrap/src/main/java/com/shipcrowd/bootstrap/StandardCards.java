@@ -72,7 +72,7 @@ final class StandardCards {
             false,
             sheet(type),
             "comes with the program",
-            by,
+            List.of(by),
             by,
             by,
             "",

@@ -22,10 +22,12 @@ public interface AgreeOverrides {
 
   /// Approves or rejects one. Quotes go by an approved one at once.
   ///
+  /// @param mayApprove whether the person may approve; others withdraw their own proposals only
   /// @throws com.shipcrowd.application.NotFound for an unknown one
+  /// @throws com.shipcrowd.domain.company.PermissionDenied for withdrawing what others proposed or what counts already
   /// @throws com.shipcrowd.domain.ratecard.MakerIsChecker when the person proposed it
   /// @throws com.shipcrowd.domain.ratecard.OverrideDecided when it was decided before
-  Agreed decide(UUID id, Decision decision, String reason, String by);
+  Agreed decide(UUID id, Decision decision, String reason, String by, boolean mayApprove);
 
   /// Newest first.
   ///

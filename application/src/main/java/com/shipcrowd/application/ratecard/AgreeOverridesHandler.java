@@ -8,6 +8,7 @@ import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.ratecard.needs.Agreements;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.company.PermissionDenied;
 import com.shipcrowd.domain.ratecard.MakerIsChecker;
 import com.shipcrowd.domain.ratecard.OverrideDecided;
 import com.shipcrowd.domain.ratecard.OverrideTaken;
@@ -76,7 +77,7 @@ public final class AgreeOverridesHandler implements AgreeOverrides {
   }
 
   @Override
-  public Agreed decide(UUID id, Decision decision, String reason, String by) {
+  public Agreed decide(UUID id, Decision decision, String reason, String by, boolean mayApprove) {
     var decided =
         work.acrossCompanies(
             () -> {
@@ -84,6 +85,9 @@ public final class AgreeOverridesHandler implements AgreeOverrides {
               agreements.lock(before.company());
               // Read again behind the lock: of two decisions the second must see the first.
               before = agreements.find(id).orElseThrow(() -> new NotFound("override"));
+              boolean own =
+                  before.state() == State.PENDING_APPROVAL && by.equals(before.createdBy());
+              if (!mayApprove && !own) throw new PermissionDenied("platform.rates_zones.approve");
               var after = after(before, decision, reason, by, now());
               agreements.decide(after);
               fresh.announce(Pricing.TOPIC);
@@ -136,7 +140,7 @@ public final class AgreeOverridesHandler implements AgreeOverrides {
       @Nullable CompanyId seller, @Nullable CompanyId company, @Nullable UUID before, int most) {
     return seller == null
         ? work.acrossCompanies(() -> agreements.page(company, before, most))
-        : work.of(seller, () -> agreements.page(seller, before, most));
+        : work.of(seller, () -> agreements.shownTo(seller, before, most));
   }
 
   private Instant now() {

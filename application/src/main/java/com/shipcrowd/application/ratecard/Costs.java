@@ -56,7 +56,14 @@ public final class Costs {
           .findFirst()
           .ifPresent(line -> buy.put(service.code(), line));
     }
-    return MarginGuard.findings(sheet.lines(), buy, minMargin);
+    var day = IndianDay.of(version.effectiveFrom());
+    var compiled = LoadPricing.compiled(version, pricing.get().diesel());
+    var sell = new HashMap<String, RateLine>();
+    for (var code : sheet.services()) {
+      var line = compiled.parcels(code, day);
+      if (line != null) sell.put(code, line);
+    }
+    return MarginGuard.findings(sell, buy, minMargin);
   }
 
   /// What the courier of an account asks for a parcel by the cards in force at an instant; empty when no card says it.

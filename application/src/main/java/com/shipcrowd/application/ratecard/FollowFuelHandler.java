@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NavigableMap;
 
 /// See {@link FollowFuel}.
 public final class FollowFuelHandler implements FollowFuel {
@@ -28,34 +29,41 @@ public final class FollowFuelHandler implements FollowFuel {
   }
 
   @Override
-  public FuelPrice keep(YearMonth month, Money average, String by) {
+  public void keep(NavigableMap<YearMonth, Money> averages, String by) {
     var today = clock.today();
-    if (!month.isBefore(YearMonth.from(today))) throw new FuelMonthOpen(month.toString());
-    var kept =
+    averages
+        .keySet()
+        .forEach(
+            month -> {
+              if (!month.isBefore(YearMonth.from(today))) throw new FuelMonthOpen(month.toString());
+            });
+    var _ =
         work.acrossCompanies(
             () -> {
-              var first = month.atDay(1);
-              var there =
-                  agreements.fuelPrices().stream()
-                      .filter(p -> p.month().equals(first))
-                      .findFirst()
-                      .orElse(null);
-              if (there != null && there.average().equals(average)) return there;
-              if (there != null && !there.effectiveOn().isAfter(today))
-                throw new FuelPriceSettled(month.toString(), there.average());
-              var price =
-                  new FuelPrice(
-                      first,
-                      average,
-                      effectiveOn(month, today),
-                      by,
-                      clock.now().truncatedTo(ChronoUnit.MICROS));
-              agreements.keep(price);
+              averages.forEach((month, average) -> keep(month, average, today, by));
               fresh.announce(Pricing.TOPIC);
-              return price;
+              return today;
             });
     fresh.look();
-    return kept;
+  }
+
+  private void keep(YearMonth month, Money average, LocalDate today, String by) {
+    var first = month.atDay(1);
+    var there =
+        agreements.fuelPrices().stream()
+            .filter(p -> p.month().equals(first))
+            .findFirst()
+            .orElse(null);
+    if (there != null && there.average().equals(average)) return;
+    if (there != null && !there.effectiveOn().isAfter(today))
+      throw new FuelPriceSettled(month.toString(), there.average());
+    agreements.keep(
+        new FuelPrice(
+            first,
+            average,
+            effectiveOn(month, today),
+            by,
+            clock.now().truncatedTo(ChronoUnit.MICROS)));
   }
 
   private static LocalDate effectiveOn(YearMonth month, LocalDate today) {

@@ -60,6 +60,8 @@ public final class KeepRateCardsHandler implements KeepRateCards {
       cards.lockFor(company);
       if (cards.count(company) >= RateCardLimit.MOST) throw new RateCardLimit();
     }
+    if (command.scope() instanceof CardScope.OfAccount(var account) && !cards.isAccount(account))
+      throw new NotFound("courier account");
     var at = now();
     var sheet = command.sheet();
     var copyOf = command.copyOf();
@@ -165,7 +167,10 @@ public final class KeepRateCardsHandler implements KeepRateCards {
 
   @Override
   public CardVersion step(RateCardId id, int number, Step step, String by) {
-    return announced(
+    boolean prices =
+        step instanceof Step.Approve || step instanceof Step.End || step instanceof Step.Archive;
+    return changed(
+        prices,
         () -> {
           var card = locked(id);
           var all = cards.versions(List.of(id));
@@ -189,6 +194,8 @@ public final class KeepRateCardsHandler implements KeepRateCards {
       }
       case Step.Approve(var sellToo) -> {
         if (card.direction() == CardDirection.SELL && !sellToo) throw new SellApproval();
+        // Looked at again: what couriers charge may have changed while it waited.
+        before.checkCost(belowCost(card, before), before.submittedBy());
         yield before.approved(by, at, all);
       }
       case Step.Reject(var reason) -> List.of(before.rejected(by, reason, at));
@@ -196,7 +203,10 @@ public final class KeepRateCardsHandler implements KeepRateCards {
       case Step.Revise() -> List.of(before.revised(at));
       case Step.AcceptBelowCost() -> List.of(before.acceptedBelowCost(by, at));
       case Step.End(var end) -> List.of(before.ended(end == null ? at : end, at));
-      case Step.Archive() -> List.of(before.archived(at));
+      case Step.Archive() ->
+          before.stateAt(at) == CardVersionState.APPROVED
+              ? before.cancelled(at, all)
+              : List.of(before.archived(at));
     };
   }
 
@@ -286,14 +296,18 @@ public final class KeepRateCardsHandler implements KeepRateCards {
 
   // This node prices by the change before it answers; the others follow the announcement.
   private <T> T announced(Supplier<T> change) {
+    return changed(true, change);
+  }
+
+  private <T> T changed(boolean prices, Supplier<T> change) {
     var done =
         work.acrossCompanies(
             () -> {
               var result = change.get();
-              fresh.announce(Pricing.TOPIC);
+              if (prices) fresh.announce(Pricing.TOPIC);
               return result;
             });
-    fresh.look();
+    if (prices) fresh.look();
     return done;
   }
 

@@ -182,7 +182,8 @@ public class QuoteBench {
             Agreement.of(overrides, at),
             at,
             Supply.INTER_STATE,
-            com.shipcrowd.domain.courier.RankingProfile.BALANCED,
+            com.shipcrowd.domain.courier.RankingProfile.BALANCED.weights(),
+            java.util.Set.of(),
             null);
     // One of them has its ODA waived, so all together must have every head.
     var board = keenDesk.quote(fullOffers, fullRequest);

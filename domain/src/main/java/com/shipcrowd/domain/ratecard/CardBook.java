@@ -18,10 +18,10 @@ public final class CardBook {
   /// A book without cards.
   public static final CardBook EMPTY = new CardBook(List.of(), Map.of());
 
-  /// The tier of a company, and the one before.
+  /// A tier that a company was given.
   ///
-  /// @param since when the present one began
-  public record Standing(Tier tier, Tier former, Instant since) {}
+  /// @param since when it began
+  public record Standing(Tier tier, Instant since) {}
 
   /// A card with its approved versions.
   public record Entry(RateCard card, List<RateCardVersion> versions) {}
@@ -30,12 +30,12 @@ public final class CardBook {
   private final Map<Tier, List<Entry>> byTier = new EnumMap<>(Tier.class);
   private final Map<CompanyId, List<Entry>> byCompany = new HashMap<>();
   private final Map<CourierAccountId, List<Entry>> byAccount = new HashMap<>();
-  private final Map<CompanyId, Standing> tiers;
+  private final Map<CompanyId, List<Standing>> tiers;
   private final Map<RateCardVersionId, RateCardVersion> versions = new HashMap<>();
 
   /// @param entries cards that are not archived
-  /// @param tiers of companies; a company that is not in it is STANDARD
-  public CardBook(List<Entry> entries, Map<CompanyId, Standing> tiers) {
+  /// @param tiers of companies, newest first; a company that is not in it is STANDARD
+  public CardBook(List<Entry> entries, Map<CompanyId, List<Standing>> tiers) {
     this.tiers = Map.copyOf(tiers);
     for (var entry : entries) {
       shelf(entry.card.scope()).add(entry);
@@ -77,11 +77,12 @@ public final class CardBook {
     return found;
   }
 
-  /// What a company meant to the platform at an instant, as far back as its last change.
+  /// What a company meant to the platform at an instant.
   public Tier tierOf(CompanyId company, Instant at) {
-    var standing = tiers.get(company);
-    if (standing == null) return Tier.STANDARD;
-    return at.isBefore(standing.since) ? standing.former : standing.tier;
+    for (var standing : tiers.getOrDefault(company, List.of())) {
+      if (!at.isBefore(standing.since)) return standing.tier;
+    }
+    return Tier.STANDARD;
   }
 
   /// A version by its id, as far as the book holds it; used to take it over into the next book.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effectiveTo first instant it no longer prices, null for open end
 /// @param superseded whether `effectiveTo` was set by the version that follows
 /// @param comment why it was made
-/// @param editedBy who made or last changed it: never the one who approves it
+/// @param editors who made or changed it, the last one last: none of them approves it
 /// @param submittedBy null before
 /// @param decidedBy who approved or rejected it, null before
 /// @param reason of a rejection, empty otherwise
@@ -29,7 +29,7 @@ public record CardVersion(
     boolean superseded,
     RateSheet sheet,
     String comment,
-    String editedBy,
+    List<String> editors,
     @Nullable String submittedBy,
     @Nullable String decidedBy,
     String reason,
@@ -60,7 +60,7 @@ public record CardVersion(
         false,
         sheet,
         comment,
-        by,
+        List.of(by),
         null,
         null,
         "",
@@ -101,7 +101,7 @@ public record CardVersion(
         false,
         sheet,
         comment,
-        by,
+        withEditor(by),
         null,
         null,
         "",
@@ -122,8 +122,7 @@ public record CardVersion(
     need("submitted", CardVersionState.DRAFT);
     sheet.checkComplete();
     if (effectiveFrom.isBefore(today)) throw new EffectiveFromPast(effectiveFrom, today);
-    boolean accepted = belowCostAcceptedBy != null && !belowCostAcceptedBy.equals(by);
-    if (!belowCost.isEmpty() && !accepted) throw new BelowCost(belowCost);
+    checkCost(belowCost, by);
     return with(
         CardVersionState.PENDING_APPROVAL,
         effectiveFrom,
@@ -131,12 +130,22 @@ public record CardVersion(
         false,
         sheet,
         comment,
-        editedBy,
+        editors,
         by,
         null,
         "",
         belowCostAcceptedBy,
         at);
+  }
+
+  /// Refuses to sell below cost unless a second person has accepted it.
+  ///
+  /// @param belowCost what it sells below the courier's price, empty for nothing
+  /// @param submitter who hands it in
+  /// @throws BelowCost when nobody else has accepted that
+  public void checkCost(List<BelowCost.Finding> belowCost, @Nullable String submitter) {
+    boolean accepted = belowCostAcceptedBy != null && !belowCostAcceptedBy.equals(submitter);
+    if (!belowCost.isEmpty() && !accepted) throw new BelowCost(belowCost);
   }
 
   /// Accepts that it sells below the courier's price.
@@ -145,7 +154,7 @@ public record CardVersion(
   /// @throws MakerIsChecker when the person made or last changed it
   public CardVersion acceptedBelowCost(String by, Instant at) {
     need("accepted below cost", CardVersionState.DRAFT);
-    if (by.equals(editedBy)) throw new MakerIsChecker("rate card");
+    if (editors.contains(by)) throw new MakerIsChecker("rate card");
     return with(
         state,
         effectiveFrom,
@@ -153,7 +162,7 @@ public record CardVersion(
         false,
         sheet,
         comment,
-        editedBy,
+        editors,
         submittedBy,
         decidedBy,
         reason,
@@ -171,7 +180,7 @@ public record CardVersion(
   /// @throws CardWindowTaken when another approved version begins at the same instant or the windows would overlap
   public List<CardVersion> approved(String by, Instant at, List<CardVersion> others) {
     need("approved", CardVersionState.PENDING_APPROVAL);
-    if (by.equals(editedBy) || by.equals(submittedBy)) throw new MakerIsChecker("rate card");
+    if (editors.contains(by) || by.equals(submittedBy)) throw new MakerIsChecker("rate card");
     var from = effectiveFrom.isBefore(at) ? at : effectiveFrom;
     checkWindow(from, effectiveTo);
     var to = effectiveTo;
@@ -199,7 +208,7 @@ public record CardVersion(
             cut,
             sheet,
             comment,
-            editedBy,
+            editors,
             submittedBy,
             by,
             "",
@@ -209,14 +218,18 @@ public record CardVersion(
   }
 
   private CardVersion endedBy(Instant next, Instant at) {
+    return ending(next, true, at);
+  }
+
+  private CardVersion ending(@Nullable Instant end, boolean cut, Instant at) {
     return with(
         state,
         effectiveFrom,
-        next,
-        true,
+        end,
+        cut,
         sheet,
         comment,
-        editedBy,
+        editors,
         submittedBy,
         decidedBy,
         reason,
@@ -233,19 +246,7 @@ public record CardVersion(
       throw new WrongCardMoment("ended", stateAt(at), CardVersionState.ACTIVE);
     if (end.isBefore(at) || (effectiveTo != null && end.isAfter(effectiveTo)))
       throw new CardWindowCrossed(at, end);
-    return with(
-        state,
-        effectiveFrom,
-        end,
-        false,
-        sheet,
-        comment,
-        editedBy,
-        submittedBy,
-        decidedBy,
-        reason,
-        belowCostAcceptedBy,
-        at);
+    return ending(end, false, at);
   }
 
   /// Sends it back.
@@ -284,6 +285,33 @@ public record CardVersion(
     return moved(CardVersionState.ARCHIVED, submittedBy, decidedBy, reason, at);
   }
 
+  /// Puts away an approved version that has not begun; the one before goes on for as long as this one would have.
+  ///
+  /// @param others the other versions of the card
+  /// @return this version first, then the one that goes on
+  /// @throws WrongCardMoment unless it is approved and has not begun
+  public List<CardVersion> cancelled(Instant at, List<CardVersion> others) {
+    if (stateAt(at) != CardVersionState.APPROVED)
+      throw new WrongCardMoment("cancelled", stateAt(at), CardVersionState.APPROVED);
+    var changed = new java.util.ArrayList<CardVersion>();
+    changed.add(moved(CardVersionState.ARCHIVED, submittedBy, decidedBy, reason, at));
+    for (var other : others) {
+      boolean before =
+          other.state == CardVersionState.APPROVED
+              && other.superseded
+              && effectiveFrom.equals(other.effectiveTo);
+      if (before) changed.add(other.ending(effectiveTo, superseded, at));
+    }
+    return changed;
+  }
+
+  private List<String> withEditor(String by) {
+    var all = new java.util.ArrayList<>(editors);
+    all.remove(by);
+    all.add(by);
+    return List.copyOf(all);
+  }
+
   private void need(String what, CardVersionState wanted) {
     if (state != wanted) throw new WrongCardMoment(what, state, wanted);
   }
@@ -305,7 +333,7 @@ public record CardVersion(
         superseded,
         sheet,
         comment,
-        editedBy,
+        editors,
         submitter,
         decider,
         why,
@@ -320,7 +348,7 @@ public record CardVersion(
       boolean superseded,
       RateSheet sheet,
       String comment,
-      String editedBy,
+      List<String> editors,
       @Nullable String submittedBy,
       @Nullable String decidedBy,
       String reason,
@@ -336,7 +364,7 @@ public record CardVersion(
         superseded,
         sheet,
         comment,
-        editedBy,
+        editors,
         submittedBy,
         decidedBy,
         reason,

@@ -16,6 +16,11 @@ public final class MarginGuard {
   // Beyond the last slab both grow by steps; ten steps show which grows faster.
   private static final int STEPS_LOOKED_AT = 10;
 
+  // Nothing heavier is carried; see Quote.
+  private static final int HEAVIEST_G = 50_000_000;
+
+  private static final BasisPoints WHOLE = new BasisPoints(10_000);
+
   private MarginGuard() {}
 
   /// @param sell by service
@@ -29,9 +34,15 @@ public final class MarginGuard {
           var cost = buy.get(service);
           if (cost == null) return;
           var pair = new Pair(service, line, cost, minMargin, findings);
-          pair.compare("FORWARD", line.forward(), cost.forward());
-          pair.compare("REVERSE", line.reverse(), cost.reverse());
-          pair.compare("RTO", line.rto(), cost.rto());
+          pair.compare("FORWARD", line.forward(), cost.forward(), WHOLE, WHOLE);
+          pair.compare("REVERSE", line.reverse(), cost.reverse(), WHOLE, WHOLE);
+          // A card without return rates takes a share of the way there.
+          pair.compare(
+              "RTO",
+              line.rto() == null ? line.forward() : line.rto(),
+              cost.rto() == null ? cost.forward() : cost.rto(),
+              line.rto() == null ? line.rtoPercent() : WHOLE,
+              cost.rto() == null ? cost.rtoPercent() : WHOLE);
         });
     return findings;
   }
@@ -43,15 +54,20 @@ public final class MarginGuard {
       BasisPoints minMargin,
       List<BelowCost.Finding> findings) {
 
-    void compare(String name, @Nullable SlabLadder asked, @Nullable SlabLadder paid) {
+    void compare(
+        String name,
+        @Nullable SlabLadder asked,
+        @Nullable SlabLadder paid,
+        BasisPoints askedShare,
+        BasisPoints paidShare) {
       if (asked == null || paid == null) return;
       var weights = new TreeSet<Integer>();
       edges(asked, weights);
       edges(paid, weights);
       for (var zone : Zone.values()) {
         for (int grams : weights) {
-          var price = withFuel(sell, asked, grams, zone);
-          var cost = withFuel(buy, paid, grams, zone);
+          var price = withFuel(sell, asked, askedShare, grams, zone);
+          var cost = withFuel(buy, paid, paidShare, grams, zone);
           var least = cost.plus(minMargin.of(cost));
           if (least.isMoreThan(price)) {
             findings.add(
@@ -63,16 +79,20 @@ public final class MarginGuard {
       }
     }
 
-    private Money withFuel(RateLine line, SlabLadder ladder, int grams, Zone zone) {
+    private static Money withFuel(
+        RateLine line, SlabLadder ladder, BasisPoints share, int grams, Zone zone) {
       var chargeable = new Weight(grams).max(line.minChargeable());
-      var freight = ladder.rate(chargeable, line.tolerance(), zone).freight();
+      var freight = share.of(ladder.rate(chargeable, line.tolerance(), zone).freight());
       return freight.plus(line.fuel().of(freight));
     }
 
     private static void edges(SlabLadder ladder, TreeSet<Integer> weights) {
       ladder.slabs().forEach(slab -> weights.add(slab.upTo().grams()));
       int last = ladder.slabs().getLast().upTo().grams();
-      for (int i = 1; i <= STEPS_LOOKED_AT; i++) weights.add(last + i * ladder.step().grams());
+      for (int i = 1; i <= STEPS_LOOKED_AT; i++) {
+        long grams = last + (long) i * ladder.step().grams();
+        if (grams <= HEAVIEST_G) weights.add((int) grams);
+      }
     }
   }
 }

@@ -124,7 +124,8 @@ public sealed interface Quote {
         return aboveCodLimit(consignment, line.maxCod());
       }
     }
-    if (isBeyondMeasure(line, consignment)) return new Unpriced(Reason.WEIGHT_LIMIT, Map.of());
+    if (isBeyondMeasure(line, ladder, consignment))
+      return new Unpriced(Reason.WEIGHT_LIMIT, Map.of());
 
     var head = reverse ? ChargeHead.REVERSE_FREIGHT : ChargeHead.FREIGHT;
     boolean waived = terms.waives(head);
@@ -242,15 +243,20 @@ public sealed interface Quote {
   }
 
   // A box of ten metres a side weighs more by volume than a weight can hold. Half of that is the
-  // end, so that sums and a step begun still fit.
-  private static boolean isBeyondMeasure(RateLine line, Consignment consignment) {
+  // end, so that sums and a step begun still fit; wide slabs billed for many boxes must fit too.
+  private static boolean isBeyondMeasure(
+      RateLine line, SlabLadder ladder, Consignment consignment) {
     long grams = 0;
+    long billed = 0;
+    long widest = Math.max(ladder.step().grams(), ladder.slabs().getLast().upTo().grams());
     for (var parcel : consignment.parcels()) {
       var size = parcel.size();
       long volumetric = size == null ? 0 : Math.ceilDiv(size.volumeMm3(), (long) line.divisor());
-      grams += Math.max(parcel.dead().grams(), volumetric);
+      long heavier = Math.max(parcel.dead().grams(), volumetric);
+      grams += heavier;
+      billed += Math.max(heavier, line.minChargeable().grams()) + widest;
     }
-    return grams > 50_000_000;
+    return grams > 50_000_000 || billed > 100_000_000;
   }
 
   private static SlabLadder forward(RateLine line) {

@@ -52,6 +52,12 @@ public record Caller(
     }
   }
 
+  /// Whether `requirePlatform` would let it pass.
+  public boolean mayOnPlatform(Category category, Action action) {
+    return platformRole != null
+        && platformRole.permissions().contains(new Permission(category, action));
+  }
+
   /// For what only people may do.
   ///
   /// @throws ScopeMissing when a key calls

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -121,7 +122,7 @@ class TicksTest {
   @Test
   void given_the_timetable_when_the_server_is_up_then_every_room_is_looked_after()
       throws Exception {
-    var looks = new CountDownLatch(5);
+    var looks = new CountDownLatch(6);
     try (var context = context(Map.of(), looks)) {
       context.publishEvent(new ServerStartupEvent(aServer()));
 
@@ -154,7 +155,7 @@ class TicksTest {
   @Test
   void given_the_scheduler_switched_off_when_starting_then_nothing_ticks() {
     try (var context =
-        context(Map.of("shipcrowd.scheduler.enabled", false), new CountDownLatch(5))) {
+        context(Map.of("shipcrowd.scheduler.enabled", false), new CountDownLatch(6))) {
       assertThat(context.findBean(Ticks.class)).isEmpty();
     }
   }
@@ -172,6 +173,7 @@ class TicksTest {
     context.registerSingleton(AcceptPush.class, new Pushes(looks));
     context.registerSingleton(SettleShipments.class, (SettleShipments) () -> looked(looks));
     context.registerSingleton(AcceptPayment.class, new Payments(looks));
+    context.registerSingleton(CountTrackRecords.class, (CountTrackRecords) () -> looked(looks));
     context.registerSingleton(WorkJobs.class, (WorkJobs) () -> looked(looks));
     context.registerSingleton(DeliverMails.class, (DeliverMails) _ -> looked(looks));
     return context.start();

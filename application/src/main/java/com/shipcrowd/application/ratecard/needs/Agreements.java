@@ -32,6 +32,9 @@ public interface Agreements {
   /// @param company null for all
   List<Agreed> page(@Nullable CompanyId company, @Nullable UUID before, int most);
 
+  /// What a company is told of: those that count or counted, newest first.
+  List<Agreed> shownTo(CompanyId company, @Nullable UUID before, int most);
+
   /// Approved ones that have not ended before an instant.
   Map<CompanyId, List<PriceOverride>> inForce(Instant since);
 

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.ratecard.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardDirection;
 import com.shipcrowd.domain.ratecard.CardType;
@@ -26,6 +27,8 @@ public interface RateCards {
   int count(CompanyId company);
 
   boolean isCompany(CompanyId company);
+
+  boolean isAccount(CourierAccountId account);
 
   /// @throws com.shipcrowd.domain.ratecard.RateCardScopeTaken when there is a card for the same companies
   void add(RateCard card);
@@ -57,13 +60,14 @@ public interface RateCards {
 
   List<RateCard> page(Filter filter, Instant now, @Nullable UUID before, int most);
 
-  /// Cards that are not archived with the approved versions that have not ended before an instant.
+  /// Cards with the approved versions that have not ended before an instant; those archived since are among them, so that
+  /// quotes given before can be honoured.
   Map<RateCard, List<CardVersion>> inForce(Instant since);
 
   void setTier(CompanyId company, Tier tier, String by, Instant at);
 
-  /// Companies that were ever given a tier.
-  Map<CompanyId, CardBook.Standing> tiers();
+  /// Every tier a company was ever given, newest first.
+  Map<CompanyId, List<CardBook.Standing>> tiers();
 
   /// Parts that are null do not narrow.
   ///

@@ -54,7 +54,7 @@ final class CardRow {
         row.getBoolean("superseded"),
         sheet(CardType.valueOf(row.getString("type")), row.getString("sheet")),
         row.getString("comment"),
-        row.getString("edited_by"),
+        List.of(row.getString("edited_by").split(" ")),
         row.getString("submitted_by"),
         row.getString("decided_by"),
         row.getString("reason"),

@@ -139,6 +139,17 @@ final class JdbcAgreements implements Agreements {
   }
 
   @Override
+  public List<Agreed> shownTo(CompanyId company, @Nullable UUID before, int most) {
+    return sql.list(
+        COLUMNS
+            + " where company_id = ? and state in ('APPROVED', 'ENDED') and id < ? order by id desc limit ?",
+        JdbcAgreements::read,
+        company.value(),
+        Sql.before(before),
+        most);
+  }
+
+  @Override
   public Map<CompanyId, List<PriceOverride>> inForce(Instant since) {
     var found = new HashMap<CompanyId, List<PriceOverride>>();
     for (var one :
@@ -187,8 +198,13 @@ final class JdbcAgreements implements Agreements {
   @Override
   public NavigableMap<LocalDate, Money> diesel() {
     var prices = new TreeMap<LocalDate, Money>();
-    // Two late months may begin on one day: the later month's price is the newer one.
-    for (var price : fuelPrices().reversed()) prices.put(price.effectiveOn(), price.average());
+    // Newest month first: a month that came late never takes the place of one after it.
+    LocalDate newer = LocalDate.MAX;
+    for (var price : fuelPrices()) {
+      if (!price.effectiveOn().isBefore(newer)) continue;
+      prices.put(price.effectiveOn(), price.average());
+      newer = price.effectiveOn();
+    }
     return prices;
   }
 

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.persistence.ratecard;
 import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.ratecard.needs.RateCards;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardScope;
 import com.shipcrowd.domain.ratecard.CardVersion;
@@ -67,6 +68,12 @@ final class JdbcRateCards implements RateCards {
   }
 
   @Override
+  public boolean isAccount(CourierAccountId account) {
+    return sql.first("select 1 from courier_account where id = ?", row -> 1, account.value())
+        .isPresent();
+  }
+
+  @Override
   public void add(RateCard card) {
     var scope = card.scope();
     try {
@@ -109,6 +116,7 @@ final class JdbcRateCards implements RateCards {
 
   @Override
   public void remove(RateCardId card) {
+    for (var version : versions(List.of(card))) remove(version);
     sql.change("delete from rate_card where id = ?", card.value());
   }
 
@@ -139,7 +147,7 @@ final class JdbcRateCards implements RateCards {
         v.superseded(),
         CardRow.text(v.sheet()),
         v.comment(),
-        v.editedBy(),
+        String.join(" ", v.editors()),
         v.submittedBy(),
         v.decidedBy(),
         v.reason(),
@@ -182,7 +190,7 @@ final class JdbcRateCards implements RateCards {
         v.superseded(),
         CardRow.text(v.sheet()),
         v.comment(),
-        v.editedBy(),
+        String.join(" ", v.editors()),
         v.submittedBy(),
         v.decidedBy(),
         v.reason(),
@@ -291,7 +299,8 @@ final class JdbcRateCards implements RateCards {
   @Override
   public Map<RateCard, List<CardVersion>> inForce(Instant since) {
     var cards = new HashMap<UUID, RateCard>();
-    for (var card : sql.list(CARDS + " where archived_at is null", CardRow::card)) {
+    for (var card :
+        sql.list(CARDS + " where archived_at is null or archived_at > ?", CardRow::card, since)) {
       cards.put(card.id().value(), card);
     }
     var found = new LinkedHashMap<RateCard, List<CardVersion>>();
@@ -299,10 +308,14 @@ final class JdbcRateCards implements RateCards {
         sql.list(
             VERSIONS
                 + """
-                 where v.state = 'APPROVED' and c.archived_at is null and (v.effective_to is null or v.effective_to > ?)
+                 where (v.effective_to is null or v.effective_to > ?)
+                  and (v.state = 'APPROVED'
+                    or (v.state = 'ARCHIVED' and v.decided_by is not null and v.reason = '' and v.effective_to <= v.changed_at))
+                  and (c.archived_at is null or (c.archived_at > ? and v.effective_to <= c.archived_at))
                 order by c.id desc, v.number
                 """,
             CardRow::version,
+            since,
             since)) {
       var card = cards.get(version.card().value());
       if (card != null) found.computeIfAbsent(card, _ -> new ArrayList<>()).add(version);
@@ -313,12 +326,7 @@ final class JdbcRateCards implements RateCards {
   @Override
   public void setTier(CompanyId company, Tier tier, String by, Instant at) {
     sql.change(
-        """
-        insert into price_tier (company_id, tier, set_by, set_at) values (?, ?, ?, ?)
-        on conflict (company_id) do update
-          set former = price_tier.tier, tier = excluded.tier, set_by = excluded.set_by, set_at = excluded.set_at
-          where price_tier.tier <> excluded.tier
-        """,
+        "insert into price_tier (company_id, tier, set_by, set_at) values (?, ?, ?, ?)",
         company.value(),
         tier.name(),
         by,
@@ -326,17 +334,16 @@ final class JdbcRateCards implements RateCards {
   }
 
   @Override
-  public Map<CompanyId, CardBook.Standing> tiers() {
-    var tiers = new HashMap<CompanyId, CardBook.Standing>();
+  public Map<CompanyId, List<CardBook.Standing>> tiers() {
+    var tiers = new HashMap<CompanyId, List<CardBook.Standing>>();
     sql.list(
-        "select company_id, tier, former, set_at from price_tier",
+        "select company_id, tier, set_at from price_tier order by set_at desc",
         row ->
-            tiers.put(
-                new CompanyId(Sql.uuid(row, "company_id")),
-                new CardBook.Standing(
-                    Tier.valueOf(row.getString("tier")),
-                    Tier.valueOf(row.getString("former")),
-                    Sql.instant(row, "set_at"))));
+            tiers
+                .computeIfAbsent(new CompanyId(Sql.uuid(row, "company_id")), _ -> new ArrayList<>())
+                .add(
+                    new CardBook.Standing(
+                        Tier.valueOf(row.getString("tier")), Sql.instant(row, "set_at"))));
     return tiers;
   }
 }

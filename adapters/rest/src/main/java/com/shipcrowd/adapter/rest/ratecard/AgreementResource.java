@@ -45,9 +45,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +112,22 @@ final class AgreementResource {
       String reason,
       Instant createdAt,
       @Nullable Instant decidedAt) {
+    /// For the seller it is for: who of the platform did what, and why, is the platform's business.
+    static OverrideJson shown(Agreed one) {
+      return of(
+          new Agreed(
+              one.id(),
+              one.company(),
+              one.override(),
+              one.state(),
+              "",
+              "",
+              null,
+              "",
+              one.createdAt(),
+              one.decidedAt()));
+    }
+
     static OverrideJson of(Agreed one) {
       var zone = one.override().scope().zone();
       var change = one.override().change();
@@ -206,14 +222,17 @@ final class AgreementResource {
   @Get("/price-overrides")
   PageJson<OverrideJson> list(
       Caller caller, Paging paging, @Nullable @QueryValue("company_id") String company) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
+    RateCardResource.see(caller, Action.VIEW);
     var of =
         company == null ? null : PathId.read(CompanyId.PREFIX, company, CompanyId::new, "company");
     return PageJson.of(
         paging,
         overrides.page(RateCardResource.seller(caller), of, paging.after(), paging.fetch()),
         one -> new OverrideId(one.id()),
-        OverrideJson::of);
+        one ->
+            RateCardResource.seller(caller) == null
+                ? OverrideJson.of(one)
+                : OverrideJson.shown(one));
   }
 
   @Post("/price-overrides/{id}/decision")
@@ -228,7 +247,13 @@ final class AgreementResource {
     caller.requirePlatform(
         Category.RATES_ZONES, decision == Decision.WITHDRAW ? Action.CREATE : Action.APPROVE);
     var override = PathId.read(OverrideId.PREFIX, id, uuid -> uuid, "override");
-    return OverrideJson.of(overrides.decide(override, decision, reason, caller.actor().text()));
+    return OverrideJson.of(
+        overrides.decide(
+            override,
+            decision,
+            reason,
+            caller.actor().text(),
+            caller.mayOnPlatform(Category.RATES_ZONES, Action.APPROVE)));
   }
 
   record TierJson(@Nullable String tier) {}
@@ -276,7 +301,7 @@ final class AgreementResource {
   FuelPricesJson uploadFuelPrices(Caller caller, @Body byte @Nullable [] bytes) {
     caller.requirePlatform(Category.RATES_ZONES, Action.UPDATE);
     if (bytes == null) throw new Refusal("BODY_MISSING", "The call needs a file");
-    var rows = new ArrayList<Map.Entry<YearMonth, Money>>();
+    var rows = new TreeMap<YearMonth, Money>();
     var in = new Input();
     for (var row : files.read(bytes, FUEL).rows()) {
       var cells = new Cells(row);
@@ -290,13 +315,11 @@ final class AgreementResource {
             "/rows/" + row.number() + "/average_price",
             "NUMBER_INVALID",
             "must be rupees from 0.01 to 1000.00 a litre");
-      if (month != null && paise != null) rows.add(Map.entry(month, new Money(paise)));
+      if (month != null && paise != null && rows.put(month, new Money(paise)) != null)
+        in.refuse("/rows/" + row.number() + "/month", "MONTH_INVALID", "stands twice");
     }
     in.check();
-    // Oldest first, so that of two late months the later one counts.
-    rows.stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(row -> fuel.keep(row.getKey(), row.getValue(), caller.actor().text()));
+    fuel.keep(rows, caller.actor().text());
     return fuelPrices(caller);
   }
 

@@ -107,8 +107,11 @@ final class CardVersionResource {
 
   @Get("/{number}")
   HttpResponse<SheetJson> one(Caller caller, String id, String number) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
-    return answer(HttpResponse.ok(), version(caller, id, number));
+    RateCardResource.see(caller, Action.VIEW);
+    var version = version(caller, id, number);
+    var json = SheetJson.of(version, clock.now());
+    return HttpResponse.ok(RateCardResource.seller(caller) == null ? json : json.shown())
+        .header("ETag", Etag.of(version.revision()));
   }
 
   @Patch("/{number}")
@@ -185,7 +188,7 @@ final class CardVersionResource {
 
   @Get("/{number}/sheet.csv")
   HttpResponse<byte[]> export(Caller caller, String id, String number) {
-    caller.require(Category.RATES_ZONES, Action.EXPORT);
+    RateCardResource.see(caller, Action.EXPORT);
     var version = version(caller, id, number);
     return Upload.download(files.write(version.sheet()), id + "-" + version.number() + ".csv");
   }

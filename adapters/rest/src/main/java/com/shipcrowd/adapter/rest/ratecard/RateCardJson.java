@@ -57,6 +57,25 @@ record RateCardJson(
       @Nullable String belowCostAcceptedBy,
       Instant createdAt,
       Instant changedAt) {
+    /// For sellers: who of the platform did what, and why, is the platform's business.
+    VersionJson shown() {
+      return new VersionJson(
+          id,
+          number,
+          state,
+          effectiveFrom,
+          effectiveTo,
+          services,
+          "",
+          "",
+          null,
+          null,
+          "",
+          null,
+          createdAt,
+          changedAt);
+    }
+
     static VersionJson of(CardVersion v, Instant now) {
       return new VersionJson(
           v.id().text(),
@@ -66,7 +85,7 @@ record RateCardJson(
           v.effectiveTo(),
           List.copyOf(v.sheet().services()),
           v.comment(),
-          v.editedBy(),
+          v.editors().getLast(),
           v.submittedBy(),
           v.decidedBy(),
           v.reason(),
@@ -86,6 +105,11 @@ record RateCardJson(
       List<String> columns,
       List<List<String>> records,
       List<FaultJson> faults) {
+    /// As a seller sees it.
+    SheetJson shown() {
+      return new SheetJson(version.shown(), columns, records, List.of());
+    }
+
     static SheetJson of(CardVersion v, Instant now) {
       var records = v.sheet().records();
       return new SheetJson(
@@ -100,6 +124,20 @@ record RateCardJson(
     static FaultJson of(SheetFault f) {
       return new FaultJson(f.row(), f.field(), f.code(), f.message(), f.warning());
     }
+  }
+
+  /// As a seller sees it.
+  RateCardJson shown() {
+    return new RateCardJson(
+        id,
+        name,
+        type,
+        direction,
+        currency,
+        scope,
+        createdAt,
+        archivedAt,
+        versions.stream().map(VersionJson::shown).toList());
   }
 
   static RateCardJson of(RateCard card, List<CardVersion> versions, Instant now) {

@@ -154,7 +154,7 @@ final class RateCardResource {
       @Nullable @QueryValue("effective_at") String effectiveAt,
       @Nullable @QueryValue("company_id") String company,
       @Nullable @QueryValue String archived) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
+    see(caller, Action.VIEW);
     var filter =
         new RateCards.Filter(
             QueryText.oneOf("type", type, CardType.class),
@@ -170,14 +170,14 @@ final class RateCardResource {
         paging,
         read.page(seller(caller), filter, paging.after(), paging.fetch()),
         shown -> shown.card().id(),
-        shown -> RateCardJson.of(shown.card(), shown.versions(), now));
+        shown -> json(caller, shown, now));
   }
 
   @Get("/{id}")
   RateCardJson one(Caller caller, String id) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
+    see(caller, Action.VIEW);
     var shown = read.one(seller(caller), id(id)).orElseThrow(() -> new NotFound("rate card"));
-    return RateCardJson.of(shown.card(), shown.versions(), clock.now());
+    return json(caller, shown, clock.now());
   }
 
   @Get("/{id}/history")
@@ -206,7 +206,7 @@ final class RateCardResource {
       String id,
       @Nullable @QueryValue String from,
       @Nullable @QueryValue String to) {
-    caller.require(Category.RATES_ZONES, Action.VIEW);
+    see(caller, Action.VIEW);
     int before = QueryText.number("from", from, 1, 100_000, 1);
     int after = QueryText.number("to", to, 1, 100_000, before + 1);
     return new DiffJson(
@@ -236,6 +236,19 @@ final class RateCardResource {
   void remove(Caller caller, String id) {
     caller.requirePlatform(Category.RATES_ZONES, Action.DELETE);
     keep.delete(id(id), caller.actor().text());
+  }
+
+  private static RateCardJson json(Caller caller, ReadRateCards.Shown shown, Instant now) {
+    var json = RateCardJson.of(shown.card(), shown.versions(), now);
+    return seller(caller) == null ? json : json.shown();
+  }
+
+  /// Staff sees by its role on the platform, whatever company it belongs to; everybody else by the role in the company.
+  ///
+  /// @throws com.shipcrowd.domain.company.PermissionDenied when the right is missing
+  static void see(Caller caller, Action action) {
+    if (caller.platformRole() == null) caller.require(Category.RATES_ZONES, action);
+    else caller.requirePlatform(Category.RATES_ZONES, action);
   }
 
   /// Whose view: null for staff that looks after prices.
