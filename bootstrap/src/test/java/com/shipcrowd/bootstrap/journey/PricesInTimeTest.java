@@ -120,6 +120,10 @@ class PricesInTimeTest {
     assertThat(fuel(seller)).isEqualTo(1100);
     goTo(IndianDay.startOf(LocalDate.of(2027, 4, 2)));
     assertThat(fuel(seller)).isEqualTo(950);
+    // January, brought later still, does not take the place of March.
+    prices(new Cards(program).maker, "2027-01,99.00").is(200);
+    goTo(IndianDay.startOf(LocalDate.of(2027, 4, 4)));
+    assertThat(fuel(seller)).isEqualTo(950);
     assertThat(
             new Cards(program)
                 .maker

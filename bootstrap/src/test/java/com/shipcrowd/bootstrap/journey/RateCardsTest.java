@@ -276,6 +276,54 @@ class RateCardsTest {
   }
 
   @Test
+  @DisplayName("7.12 nobody who ever changed a version approves it")
+  void row_7_12_given_prices_of_one_and_a_comment_of_another_when_the_first_approves_then_403() {
+    var card = cards.draft(seller, Cards.flat("30.00", "20.00"));
+    cards
+        .checker
+        .patch("/v1/rate-cards/" + card + "/versions/1", Map.of("comment", "for the season"))
+        .is(200);
+    Cards.step(cards.checker, card, 1, "SUBMIT").is(200);
+    Cards.step(cards.maker, card, 1, "APPROVE").is(403, "MAKER_IS_CHECKER");
+    Cards.step(cards.checker, card, 1, "APPROVE").is(403, "MAKER_IS_CHECKER");
+    Cards.step(Staff.as(program, Role.PLATFORM_ADMIN), card, 1, "APPROVE").is(200);
+  }
+
+  @Test
+  @DisplayName("7.14 cancelling a version that has not begun lets the one before go on")
+  void row_7_14_given_an_approved_version_when_cancelled_then_the_one_before_goes_on() {
+    var card = cards.inForce(seller, Cards.flat("30.00", "20.00"));
+    cards
+        .maker
+        .post(
+            "/v1/rate-cards/" + card + "/versions",
+            Map.of("records", Cards.flat("28.00", "19.00"), "effective_from", "2090-01-01"))
+        .is(201);
+    cards.approve(card, 2);
+    assertThat(cards.version(card, 1).at("/version/effective_to").isNull()).isFalse();
+    Cards.step(cards.maker, card, 2, "ARCHIVE").is(200);
+    assertThat(cards.version(card, 1).at("/version/effective_to").isNull()).isTrue();
+    assertThat(cards.state(card, 1)).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  @DisplayName("sellers see prices, not who deliberated; an unknown courier account is named")
+  void given_a_card_when_a_seller_looks_then_deliberations_are_left_out() {
+    var card = cards.inForce(seller, Cards.flat("30.00", "20.00"));
+    var shown = seller.http().get("/v1/rate-cards/" + card).is(200).text();
+    assertThat(shown).doesNotContain("usr_");
+    assertThat(seller.http().get("/v1/rate-cards/" + card + "/versions/1").is(200).text())
+        .doesNotContain("usr_");
+    var buy = new HashMap<String, Object>();
+    buy.put("name", "Nobody's contract");
+    buy.put("type", "B2C");
+    buy.put("scope", "ACCOUNT");
+    buy.put("account_id", TestSetup.sandboxAccount().replaceAll(".{3}$", "ZZZ"));
+    buy.put("records", Cards.flat("25.00", "18.00"));
+    cards.maker.post("/v1/rate-cards", buy).is(404);
+  }
+
+  @Test
   @DisplayName("7.13 history says who, when and every changed cell; restoring makes a draft")
   void row_7_13_given_two_versions_when_compared_then_every_cell_is_listed() {
     var card = cards.inForce(seller, Cards.flat("30.00", "20.00"));
