@@ -136,8 +136,7 @@ public final class KeepServicesHandler implements KeepServices {
         files.to(
             entry,
             FileKind.AREA,
-            AreaLines.text(area.values()),
-            area.size(),
+            new Switch.Text(AreaLines.text(area.values()), area.size()),
             actor,
             "correction of " + pincode);
     return new ServiceFile(

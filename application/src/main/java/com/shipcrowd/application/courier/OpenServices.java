@@ -52,7 +52,12 @@ public final class OpenServices {
   // Another node may be faster; then its row stands.
   private boolean opened(ServiceEntry entry, String text, int rows) {
     if (!services.add(entry)) return false;
-    files.to(entry, FileKind.AREA, text, rows, "system:installation", "comes with the program");
+    files.to(
+        entry,
+        FileKind.AREA,
+        new Switch.Text(text, rows),
+        "system:installation",
+        "comes with the program");
     return true;
   }
 }

@@ -19,6 +19,7 @@ import com.shipcrowd.domain.place.PincodeDirectory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,42 +180,29 @@ public final class ServiceabilityFiles implements JobType {
 
     @Override
     public List<Outcome> apply(List<Sheet.Row> rows) {
-      var byService = new TreeMap<String, List<Line>>();
-      var first = new HashMap<String, Integer>();
+      var byService = new HashMap<String, List<Line>>();
+      var serviceByRow = new LinkedHashMap<Integer, String>();
       for (var row : rows) {
         var line = lines.get(row.number());
         if (line == null) continue;
         byService.computeIfAbsent(line.service, _ -> new ArrayList<>()).add(line);
-        first.putIfAbsent(line.service, row.number());
+        serviceByRow.put(row.number(), line.service);
       }
-      var outcomes = new ArrayList<Outcome>();
-      byService.forEach(
-          (service, its) -> {
-            int number = switched(service, its);
-            int row = first.getOrDefault(service, 0);
-            outcomes.add(new Outcome(row, Switch.made(service, number), List.of(), null));
-          });
-      return outcomes;
+      return files.uploaded(
+          job,
+          FileKind.AREA,
+          serviceByRow,
+          entry -> text(entry, byService.getOrDefault(entry.code(), List.of())));
     }
 
-    private int switched(String service, List<Line> its) {
-      var entry =
-          services
-              .lock(service)
-              .orElseThrow(() -> new IllegalStateException("no service " + service));
+    private Switch.Text text(ServiceEntry entry, List<Line> its) {
       var area = delta ? present(services, entry) : new TreeMap<String, String>();
       for (var line : its) {
         var text = line.text;
         if (text == null) area.remove(line.pincode);
         else area.put(line.pincode, text);
       }
-      return files.to(
-          entry,
-          FileKind.AREA,
-          AreaLines.text(area.values()),
-          area.size(),
-          job.actor(),
-          job.id().text());
+      return new Switch.Text(AreaLines.text(area.values()), area.size());
     }
   }
 
@@ -228,10 +216,7 @@ public final class ServiceabilityFiles implements JobType {
 
   @Override
   public List<Finding> undo(Job job, List<Outcome> created) {
-    for (var one : created) {
-      var made = one.createdId();
-      if (made != null) files.back(made, FileKind.AREA);
-    }
+    files.back(created, FileKind.AREA);
     return List.of();
   }
 

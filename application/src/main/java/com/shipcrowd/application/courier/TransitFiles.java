@@ -16,10 +16,10 @@ import com.shipcrowd.domain.job.JobMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -126,42 +126,28 @@ public final class TransitFiles implements JobType {
 
     @Override
     public List<Outcome> apply(List<Sheet.Row> rows) {
-      var byService = new TreeMap<String, TreeSet<String>>();
-      var first = new HashMap<String, Integer>();
+      var byService = new HashMap<String, TreeSet<String>>();
+      var serviceByRow = new LinkedHashMap<Integer, String>();
       for (var row : rows) {
         var line = lines.get(row.number());
         if (line == null) continue;
         byService.computeIfAbsent(line.service, _ -> new TreeSet<>()).add(line.text);
-        first.putIfAbsent(line.service, row.number());
+        serviceByRow.put(row.number(), line.service);
       }
-      var outcomes = new ArrayList<Outcome>();
-      byService.forEach(
-          (service, its) -> {
-            var entry =
-                services
-                    .lock(service)
-                    .orElseThrow(() -> new IllegalStateException("no service " + service));
-            int number =
-                files.to(
-                    entry,
-                    FileKind.LANES,
-                    LaneLines.text(service, its),
-                    its.size(),
-                    job.actor(),
-                    job.id().text());
-            int row = first.getOrDefault(service, 0);
-            outcomes.add(new Outcome(row, Switch.made(service, number), List.of(), null));
+      return files.uploaded(
+          job,
+          FileKind.LANES,
+          serviceByRow,
+          entry -> {
+            var its = byService.getOrDefault(entry.code(), new TreeSet<>());
+            return new Switch.Text(LaneLines.text(entry.code(), its), its.size());
           });
-      return outcomes;
     }
   }
 
   @Override
   public List<Finding> undo(Job job, List<Outcome> created) {
-    for (var one : created) {
-      var made = one.createdId();
-      if (made != null) files.back(made, FileKind.LANES);
-    }
+    files.back(created, FileKind.LANES);
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.job;
 
 import com.shipcrowd.application.NotFound;
+import com.shipcrowd.domain.company.Category;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,11 @@ public final class JobTypes {
     return byName.keySet();
   }
 
-  boolean knows(String name) {
-    return byName.containsKey(name);
+  /// The names of those that need one of these rights.
+  Set<String> names(Set<Category> categories) {
+    return byName.values().stream()
+        .filter(t -> categories.contains(t.category()))
+        .map(JobType::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -4,6 +4,7 @@ import com.shipcrowd.application.file.Finding;
 import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.job.JobId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ public interface SeeJobs {
   Seen one(JobViewer viewer, JobId id);
 
   /// Newest first.
-  List<Seen> page(JobViewer viewer, @Nullable UUID before, int most);
+  ///
+  /// @param categories only jobs whose kind of file needs one of these rights
+  List<Seen> page(JobViewer viewer, Set<Category> categories, @Nullable UUID before, int most);
 
   /// The first findings of a job, errors and warnings, in the order of the file.
   List<Finding> findings(JobViewer viewer, JobId id, int most);

@@ -7,12 +7,14 @@ import com.shipcrowd.application.file.Sheet;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.job.JobType.Outcome;
 import com.shipcrowd.application.job.needs.Jobs;
+import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.job.JobId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,10 +42,11 @@ public final class SeeJobsHandler implements SeeJobs {
   }
 
   @Override
-  public List<Seen> page(JobViewer viewer, @Nullable UUID before, int most) {
-    return Units.in(work, viewer.company(), () -> jobs.page(viewer.company(), before, most))
+  public List<Seen> page(
+      JobViewer viewer, Set<Category> categories, @Nullable UUID before, int most) {
+    var names = types.names(categories);
+    return Units.in(work, viewer.company(), () -> jobs.page(viewer.company(), names, before, most))
         .stream()
-        .filter(j -> types.knows(j.type()))
         .map(this::seen)
         .toList();
   }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,10 @@ class JobCrashTest {
     var errors = new String(see.errors(viewer, job.id()), StandardCharsets.UTF_8).lines().toList();
     assertThat(errors).hasSize(27);
     assertThat(errors.get(1)).startsWith("9,ERROR,NUMBER_INVALID,number,no number,,seven");
+
+    // A list asks only for kinds one may see, so no page ends early.
+    assertThat(see.page(viewer, Set.of(Category.ORDERS), null, 1)).hasSize(1);
+    assertThat(see.page(viewer, Set.of(Category.RATES_ZONES), null, 1)).isEmpty();
 
     // Nobody else sees it, and the platform does not take it for its own.
     assertThatThrownBy(() -> see.one(JobViewer.PLATFORM, job.id())).hasMessageContaining("job");

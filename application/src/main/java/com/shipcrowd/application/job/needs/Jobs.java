@@ -31,7 +31,9 @@ public interface Jobs {
   Optional<Job> lock(@Nullable CompanyId company, JobId id);
 
   /// Newest first; the platform's own when the company is null.
-  List<Job> page(@Nullable CompanyId company, @Nullable UUID before, int most);
+  ///
+  /// @param types only jobs of these
+  List<Job> page(@Nullable CompanyId company, Set<String> types, @Nullable UUID before, int most);
 
   /// Writes state and counts.
   ///

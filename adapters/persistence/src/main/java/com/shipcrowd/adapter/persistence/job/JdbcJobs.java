@@ -100,12 +100,17 @@ final class JdbcJobs implements Jobs {
   }
 
   @Override
-  public List<Job> page(@Nullable CompanyId company, @Nullable UUID before, int most) {
+  public List<Job> page(
+      @Nullable CompanyId company, Set<String> types, @Nullable UUID before, int most) {
     return sql.list(
         SELECT
-            + "WHERE company_id IS NOT DISTINCT FROM ?::uuid AND id < ? ORDER BY id DESC LIMIT ?",
+            + """
+            WHERE company_id IS NOT DISTINCT FROM ?::uuid AND type = ANY (?) AND id < ?
+            ORDER BY id DESC LIMIT ?
+            """,
         JdbcJobs::read,
         company(company),
+        types.toArray(String[]::new),
         Sql.before(before),
         most);
   }

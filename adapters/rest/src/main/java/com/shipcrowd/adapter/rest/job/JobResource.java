@@ -28,6 +28,7 @@ import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -68,14 +69,14 @@ final class JobResource {
   PageJson<JobJson> list(Caller caller, Paging paging, @Nullable @QueryValue("of") String of) {
     boolean platform = "platform".equals(of);
     var rights = platform ? rightsOfStaff(caller) : caller.permissions();
-    if (rights.stream().noneMatch(p -> p.action() == Action.VIEW)) {
-      caller.require(Category.ORDERS, Action.VIEW);
-    }
+    var seen =
+        rights.stream()
+            .filter(p -> p.action() == Action.VIEW)
+            .map(Permission::category)
+            .collect(Collectors.toUnmodifiableSet());
+    if (seen.isEmpty()) caller.require(Category.ORDERS, Action.VIEW);
     var viewer = platform ? JobViewer.PLATFORM : new JobViewer(caller.company());
-    var rows =
-        see.page(viewer, paging.after(), paging.fetch()).stream()
-            .filter(s -> rights.contains(new Permission(s.category(), Action.VIEW)))
-            .toList();
+    var rows = see.page(viewer, seen, paging.after(), paging.fetch());
     return PageJson.of(paging, rows, s -> s.job().id(), s -> JobJson.of(s, List.of()));
   }
 
@@ -122,12 +123,14 @@ final class JobResource {
   @Get("/{id}/errors.csv")
   HttpResponse<byte[]> errors(Caller caller, String id) {
     var found = found(caller, id, Action.VIEW);
+    // Of an upload it is what came with it; where there is an answer, it tells of what we keep.
+    if (found.seen.hasResult()) found(caller, id, Action.EXPORT);
     return Upload.download(see.errors(found.viewer, found.seen.job().id()), id + "-errors.csv");
   }
 
   @Get("/{id}/result.csv")
   HttpResponse<byte[]> result(Caller caller, String id) {
-    var found = found(caller, id, Action.VIEW);
+    var found = found(caller, id, Action.EXPORT);
     return Upload.download(see.result(found.viewer, found.seen.job().id()), id + "-result.csv");
   }
 
