@@ -234,6 +234,12 @@ class RerateTest {
     seller.http().post(path, Map.of("company_id", other.company())).is(404, "NOT_FOUND");
     other.http().post(path, Map.of()).is(404, "NOT_FOUND");
     Staff.as(PROGRAM, Role.SUPPORT).post(path, Map.of()).is(403, "PERMISSION_DENIED");
+    // Whoever only looks sees that there was one, but takes nothing along.
+    var job = "/v1/jobs/" + maker.post(path, Map.of()).is(202).json().path("id").asText();
+    var looker = Staff.as(PROGRAM, Role.SUPPORT);
+    looker.get(job).is(200);
+    looker.get(job + "/result.csv").is(403, "PERMISSION_DENIED");
+    looker.get(job + "/errors.csv").is(403, "PERMISSION_DENIED");
   }
 
   @Test

@@ -28,15 +28,22 @@ public final class Problem {
   }
 
   static MutableHttpResponse<byte[]> of(@Nullable HttpRequest<?> request, DomainError error) {
-    var answer = of(request, error.code(), messageOf(error), error.values(), List.of());
-    if (error.values().get("retry_after_s") instanceof Number seconds) {
+    return waiting(
+        of(request, error.code(), messageOf(error), error.values(), List.of()), error.values());
+  }
+
+  private static MutableHttpResponse<byte[]> waiting(
+      MutableHttpResponse<byte[]> answer, Map<String, ?> values) {
+    if (values.get("retry_after_s") instanceof Number seconds) {
       answer.header("Retry-After", seconds.toString());
     }
     return answer;
   }
 
   static MutableHttpResponse<byte[]> of(@Nullable HttpRequest<?> request, Refusal refusal) {
-    return of(request, refusal.code(), messageOf(refusal), refusal.values(), refusal.errors());
+    return waiting(
+        of(request, refusal.code(), messageOf(refusal), refusal.values(), refusal.errors()),
+        refusal.values());
   }
 
   private static String messageOf(RuntimeException error) {

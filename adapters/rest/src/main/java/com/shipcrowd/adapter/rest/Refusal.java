@@ -28,6 +28,12 @@ public final class Refusal extends RuntimeException {
     this(code, message, List.of(), Map.of("parameter", parameter));
   }
 
+  /// More at once than there is room for.
+  public static Refusal crowded(String message, int retryAfterSeconds) {
+    return new Refusal(
+        "RATE_LIMITED", message, List.of(), Map.of("retry_after_s", retryAfterSeconds));
+  }
+
   String code() {
     return code;
   }

@@ -5,6 +5,7 @@ import com.shipcrowd.adapter.rest.JobJson;
 import com.shipcrowd.adapter.rest.PageJson;
 import com.shipcrowd.adapter.rest.Paging;
 import com.shipcrowd.adapter.rest.PathId;
+import com.shipcrowd.adapter.rest.Refusal;
 import com.shipcrowd.adapter.rest.StrictJson;
 import com.shipcrowd.adapter.rest.Upload;
 import com.shipcrowd.application.NotFound;
@@ -28,6 +29,7 @@ import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -38,12 +40,15 @@ import reactor.core.scheduler.Schedulers;
 @Controller("/v1/jobs")
 final class JobResource {
   private static final int SHOWN_FINDINGS = 20;
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration SAY_EVERY = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int MOST_WATCHERS = 64;
+  private static final int RETRY_AFTER_S = 10;
 
   private final SeeJobs see;
   private final RollBackJob rollBack;
+  private final AtomicInteger watchers = new AtomicInteger();
 
   JobResource(SeeJobs see, RollBackJob rollBack) {
     this.see = see;
@@ -93,12 +98,16 @@ final class JobResource {
         found.seen, see.findings(found.viewer, found.seen.job().id(), SHOWN_FINDINGS));
   }
 
-  /// Tells how far the job is whenever that changes, and every two seconds; ends with the job.
+  /// Tells how far the job is whenever that changes, and every two seconds; ends with the job, or after ten
+  /// minutes. A process keeps few of them open.
   @Get("/{id}/events")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> events(Caller caller, String id) {
     var found = found(caller, id, Action.VIEW);
     var job = found.seen.job().id();
+    // Counted only once somebody listens, so that none is counted that never ends.
+    if (watchers.get() >= MOST_WATCHERS)
+      throw Refusal.crowded("Too many jobs are watched at the moment", RETRY_AFTER_S);
     long looksBetween = SAY_EVERY.dividedBy(LOOK_EVERY);
     return Flux.interval(Duration.ZERO, LOOK_EVERY)
         .onBackpressureDrop()
@@ -107,7 +116,9 @@ final class JobResource {
         .map(beat -> new Beat(beat, see.one(found.viewer, job).job()))
         .distinctUntilChanged(beat -> beat.number / looksBetween + " " + beat.job.version())
         .takeUntil(beat -> beat.job.state().isFinal())
-        .map(beat -> Event.of(text(ProgressJson.of(beat.job))).name("progress"));
+        .map(beat -> Event.of(text(ProgressJson.of(beat.job))).name("progress"))
+        .doOnSubscribe(_ -> watchers.incrementAndGet())
+        .doFinally(_ -> watchers.decrementAndGet());
   }
 
   private record Beat(long number, Job job) {}
