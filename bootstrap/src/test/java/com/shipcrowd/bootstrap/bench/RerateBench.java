@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 record RerateBench(int port, String token, Process server) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Pattern USED = Pattern.compile("(?:generation|heap) .* used ([0-9]+)K");
+  private static final Pattern USED = Pattern.compile("total [0-9]+K, used ([0-9]+)K");
   private static final long TARGET_S = 20;
 
   /// Multiplies one shipment over the last four weeks, with other weights.
