@@ -48,7 +48,6 @@ import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.wallet.Till;
-import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -63,11 +62,6 @@ final class BookingWiring {
 
   BookingWiring(@Property(name = "shipcrowd.platform.state", defaultValue = "HR") String state) {
     this.platform = State.valueOf(state);
-  }
-
-  @Singleton
-  PincodeDirectory directory() {
-    return PincodeDirectory.packaged();
   }
 
   @Singleton

@@ -39,12 +39,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @Primary
 public final class ExampleTariffs implements Tariffs {
   private final Tariffs standard;
-  private final PincodeDirectory directory;
   private final Map<CompanyId, Agreement> agreed = new ConcurrentHashMap<>();
 
-  ExampleTariffs(@Named("tariffs") Tariffs standard, PincodeDirectory directory) {
+  ExampleTariffs(@Named("tariffs") Tariffs standard) {
     this.standard = standard;
-    this.directory = directory;
   }
 
   /// From now on this company has these terms, and the examples' own cards.
@@ -59,10 +57,15 @@ public final class ExampleTariffs implements Tariffs {
     var more = new ArrayList<>(offers.tariffs());
     more.add(
         tariff(
+            offers.directory(),
             "EX-HANDLING",
             ReferenceCards.surface().but().handling(Money.ofRupees("8.25")).build()));
-    more.add(tariff("EX-SEASON", ReferenceCards.air().but().season(everyDay()).build()));
-    more.add(tariff("EX-RETURN", ReferenceCards.surfaceBothWays()));
+    more.add(
+        tariff(
+            offers.directory(),
+            "EX-SEASON",
+            ReferenceCards.air().but().season(everyDay()).build()));
+    more.add(tariff(offers.directory(), "EX-RETURN", ReferenceCards.surfaceBothWays()));
     return new Board(offers.directory(), offers.sight(), more);
   }
 
@@ -71,7 +74,7 @@ public final class ExampleTariffs implements Tariffs {
         LocalDate.of(2026, 1, 1), LocalDate.of(2100, 1, 1), new BasisPoints(1000), Set.of());
   }
 
-  private Tariff tariff(String code, RateLine line) {
+  private Tariff tariff(PincodeDirectory directory, String code, RateLine line) {
     var service =
         CourierService.standard(code, "sandbox", code, TransportMode.SURFACE, new Weight(30_000), 9)
             .withReverse();

@@ -40,20 +40,18 @@ public final class FollowFuelHandler implements FollowFuel {
     var _ =
         work.acrossCompanies(
             () -> {
-              averages.forEach((month, average) -> keep(month, average, today, by));
+              var known = agreements.fuelPrices();
+              averages.forEach((month, average) -> keep(known, month, average, today, by));
               fresh.announce(Pricing.TOPIC);
               return today;
             });
     fresh.look();
   }
 
-  private void keep(YearMonth month, Money average, LocalDate today, String by) {
+  private void keep(
+      List<FuelPrice> known, YearMonth month, Money average, LocalDate today, String by) {
     var first = month.atDay(1);
-    var there =
-        agreements.fuelPrices().stream()
-            .filter(p -> p.month().equals(first))
-            .findFirst()
-            .orElse(null);
+    var there = known.stream().filter(p -> p.month().equals(first)).findFirst().orElse(null);
     if (there != null && there.average().equals(average)) return;
     if (there != null && !there.effectiveOn().isAfter(today))
       throw new FuelPriceSettled(month.toString(), there.average());

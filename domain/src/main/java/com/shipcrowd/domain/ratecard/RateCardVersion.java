@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +95,5 @@ public record RateCardVersion(
   /// The zone set that a service's places are seen by; null for none.
   public @Nullable ZoneSetId zoneSetOf(String service) {
     return content instanceof Parcels parcels ? parcels.zoneSets.get(service) : null;
-  }
-
-  /// What it says about parcels of a service when no index has moved; empty when it does not price them.
-  public Optional<RateLine> line(String service) {
-    return content instanceof Parcels parcels
-        ? Optional.ofNullable(parcels.lines.get(service))
-        : Optional.empty();
   }
 }

@@ -116,7 +116,9 @@ final class JdbcRateCards implements RateCards {
 
   @Override
   public void remove(RateCardId card) {
-    for (var version : versions(List.of(card))) remove(version);
+    sql.change(
+        "delete from zone_set_use where rate_card_version_id = any(?)",
+        (Object) versions(List.of(card)).stream().map(v -> v.id().text()).toArray(String[]::new));
     sql.change("delete from rate_card where id = ?", card.value());
   }
 

@@ -4,10 +4,10 @@ import com.shipcrowd.adapter.rest.BodyLimit;
 import com.shipcrowd.adapter.rest.Caller;
 import com.shipcrowd.adapter.rest.Input;
 import com.shipcrowd.adapter.rest.JobJson;
+import com.shipcrowd.adapter.rest.Origins;
 import com.shipcrowd.adapter.rest.QueryText;
 import com.shipcrowd.adapter.rest.Upload;
 import com.shipcrowd.application.Clock;
-import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.courier.CheckLane;
 import com.shipcrowd.application.courier.FileKind;
 import com.shipcrowd.application.courier.ReadServices;
@@ -19,13 +19,10 @@ import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.company.CompanyMode;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
-import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.place.Pincode;
-import com.shipcrowd.domain.warehouse.WarehouseId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -94,8 +91,6 @@ final class TransitResource {
 
   record ReasonJson(String code, LocalDate on) {}
 
-  private record Origin(Pincode pincode, PickupHours hours) {}
-
   @Get
   TransitJson transit(
       Caller caller,
@@ -111,12 +106,12 @@ final class TransitResource {
     if (one != null) read.one(one);
     var in = new Input();
     var to = in.pincode("/destination_pincode", destination);
-    var from = origin(caller, origin, warehouse, in);
+    var from = new Origins(warehouses, caller, in).read("", origin, warehouse);
     in.check();
     var question =
         new CheckLane.Question(
             caller.mode() == CompanyMode.SANDBOX,
-            from.pincode,
+            from.pincode(),
             to,
             Direction.FORWARD,
             List.of(new Parcel(new Weight(USUAL_WEIGHT_G), null)),
@@ -127,29 +122,10 @@ final class TransitResource {
             one);
     var instant = booked == null ? clock.now() : booked;
     return new TransitJson(
-        from.pincode.digits(),
+        from.pincode().digits(),
         to.digits(),
         instant,
-        lanes.dates(question, instant, from.hours).stream().map(DatesJson::of).toList());
-  }
-
-  private Origin origin(
-      Caller caller, @Nullable String pincode, @Nullable String warehouse, Input in) {
-    if (warehouse == null)
-      return new Origin(in.pincode("/origin_pincode", pincode), PickupHours.USUAL);
-    if (pincode != null)
-      in.refuse("/origin_pincode", "ONE_OF", "give origin_pincode or warehouse_id, not both");
-    var id = in.id("/warehouse_id", warehouse, WarehouseId.PREFIX);
-    in.check();
-    try {
-      var found = warehouses.one(caller.company(), new WarehouseId(id));
-      return new Origin(
-          found.address().pincode(), new PickupHours(found.cutOff(), PickupHours.USUAL.days()));
-    } catch (NotFound none) {
-      in.refuse("/warehouse_id", "WAREHOUSE_UNKNOWN", "is not a warehouse of the company");
-      in.check();
-      throw none;
-    }
+        lanes.dates(question, instant, from.hours()).stream().map(DatesJson::of).toList());
   }
 
   @BodyLimit(Upload.LIMIT)

@@ -4,8 +4,8 @@ import com.shipcrowd.adapter.rest.AnewEachTime;
 import com.shipcrowd.adapter.rest.BodyLimit;
 import com.shipcrowd.adapter.rest.Caller;
 import com.shipcrowd.adapter.rest.Input;
+import com.shipcrowd.adapter.rest.Origins;
 import com.shipcrowd.adapter.rest.ParcelJson;
-import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.application.warehouse.SeeWarehouses;
 import com.shipcrowd.domain.DomainError;
@@ -14,16 +14,12 @@ import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.courier.CourierService;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
-import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.place.Pincode;
-import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.Appointment;
 import com.shipcrowd.domain.ratecard.CardType;
 import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
-import com.shipcrowd.domain.warehouse.WarehouseId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -73,7 +69,8 @@ final class QuoteResource {
   QuoteJson quote(Caller caller, @Body QuestionJson body) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
     var in = new Input();
-    var command = command(caller, body, in, "");
+    var origins = new Origins(warehouses, caller, in);
+    var command = command(caller, body, in, origins, "");
     in.check();
     return QuoteJson.of(quote.handle(command.get()));
   }
@@ -93,13 +90,14 @@ final class QuoteResource {
   BatchedJson batch(Caller caller, @Body BatchJson body) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
     var in = new Input();
+    var origins = new Origins(warehouses, caller, in);
     var questions = in.list("/quotes", body.quotes, 1, MOST_AT_ONCE);
     in.check();
     // Everything that is wrong with the form is told at once; what a rule refuses is told beside
     // the others' prices.
     var commands = new ArrayList<Supplier<GiveQuote.Command>>();
     for (int i = 0; i < questions.size(); i++) {
-      commands.add(command(caller, questions.get(i), in, "/quotes/" + i));
+      commands.add(command(caller, questions.get(i), in, origins, "/quotes/" + i));
     }
     in.check();
     var answers = new ArrayList<OneJson>();
@@ -139,6 +137,7 @@ final class QuoteResource {
   ComparedJson compare(Caller caller, @Body ComparisonJson body) {
     caller.require(Category.SHIPMENTS, Action.VIEW);
     var in = new Input();
+    var origins = new Origins(warehouses, caller, in);
     var weights = in.list("/weights_g", body.weightsG, 1, MOST_WEIGHTS);
     for (int i = 0; i < weights.size(); i++)
       in.range("/weights_g/" + i, weights.get(i), 1, ParcelJson.HEAVIEST_G);
@@ -163,7 +162,7 @@ final class QuoteResource {
               null,
               null,
               null);
-      var command = command(caller, question, in, "");
+      var command = command(caller, question, in, origins, "");
       in.check();
       var board = quote.byCards(command.get()).board();
       for (var ranked : board.quoted()) {
@@ -197,7 +196,7 @@ final class QuoteResource {
 
   // Reads a question; what it asks is put together once everything wrong with it has been told.
   private Supplier<GiveQuote.Command> command(
-      Caller caller, QuestionJson body, Input in, String at) {
+      Caller caller, QuestionJson body, Input in, Origins origins, String at) {
     var mode = in.enumOf(at + "/payment_mode", body.paymentMode, PaymentMode.class);
     var collectable =
         new Money(in.range(at + "/collectable_paise", body.collectablePaise, 0, DEAREST_PAISE, 0));
@@ -217,12 +216,12 @@ final class QuoteResource {
             : in.enumOf(at + "/profile", body.profile, RankingProfile.class);
     var direction = in.enumOf(at + "/direction", body.direction, Direction.FORWARD);
     var freight = freight(body, in, at);
-    var origin = origin(caller, body, in, at);
+    var origin = origins.read(at, body.originPincode, body.warehouseId);
     return () ->
         new GiveQuote.Command(
             caller.company(),
-            origin.pincode,
-            origin.state,
+            origin.pincode(),
+            origin.state(),
             destination,
             direction,
             new Consignment(
@@ -236,7 +235,7 @@ final class QuoteResource {
                 in.flag(body.qualityCheck, false)),
             profile,
             freight,
-            origin.hours);
+            origin.hours());
   }
 
   private static @Nullable FreightTerms freight(QuestionJson body, Input in, String at) {
@@ -250,29 +249,5 @@ final class QuoteResource {
     if (body.ownersRisk != null)
       in.refuse(at + "/owners_risk", "FREIGHT_ONLY", "is for type B2B only");
     return null;
-  }
-
-  private record Origin(Pincode pincode, @Nullable State state, PickupHours hours) {}
-
-  private Origin origin(Caller caller, QuestionJson body, Input in, String at) {
-    if (body.warehouseId == null)
-      return new Origin(
-          in.pincode(at + "/origin_pincode", body.originPincode), null, PickupHours.USUAL);
-    if (body.originPincode != null) {
-      in.refuse(at + "/origin_pincode", "ONE_OF", "give origin_pincode or warehouse_id, not both");
-    }
-    var id = in.id(at + "/warehouse_id", body.warehouseId, WarehouseId.PREFIX);
-    in.check();
-    try {
-      var warehouse = warehouses.one(caller.company(), new WarehouseId(id));
-      return new Origin(
-          warehouse.address().pincode(),
-          warehouse.address().state(),
-          new PickupHours(warehouse.cutOff(), PickupHours.USUAL.days()));
-    } catch (NotFound none) {
-      in.refuse(at + "/warehouse_id", "WAREHOUSE_UNKNOWN", "is not a warehouse of the company");
-      in.check();
-      throw none;
-    }
   }
 }
