@@ -4,6 +4,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.SandboxCourier;
 import com.shipcrowd.application.courier.needs.SandboxCourier.Fault;
@@ -25,6 +26,7 @@ import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// See {@link DriveSandbox}.
@@ -127,7 +129,8 @@ public final class DriveSandboxHandler implements DriveSandbox {
 
   private int handOver(CourierAccount desk, List<SandboxCourier.Push> pushes) {
     for (var push : pushes) {
-      if (!door.acceptAndWorkIn(SANDBOX, desk.id(), push.headers(), push.body())) {
+      if (!door.acceptAndWorkIn(
+          SANDBOX, desk.id(), new Knock(push.headers(), Map.of(), push.body()))) {
         throw new IllegalStateException("our own push was not believed");
       }
     }

@@ -152,8 +152,7 @@ public final class BookShipmentHandler implements BookShipment {
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
-      case Reservation.Reserved() ->
-          ask(shipment, line, request(shipment, priced.bookable.order(), reserved));
+      case Reservation.Reserved() -> ask(shipment, line, CourierPapers.request(shipment, reserved));
     };
   }
 
@@ -184,7 +183,7 @@ public final class BookShipmentHandler implements BookShipment {
     var first = line.gateway().book(line.account(), request);
     if (first instanceof Booking.Refused refused
         && refused.code().equals("PICKUP_PLACE_UNKNOWN")
-        && line.gateway().registerWarehouse(line.account(), request.pickup())
+        && line.gateway().registerWarehouse(line.account(), request.warehouse())
             instanceof Ack.Accepted) {
       return line.gateway().book(line.account(), request);
     }
@@ -339,11 +338,6 @@ public final class BookShipmentHandler implements BookShipment {
             priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
         bought.orElse(null),
         made.board().choice());
-  }
-
-  private static BookingRequest request(Shipment shipment, Order order, @Nullable Awb reserved) {
-    return CourierPapers.request(
-        shipment, reserved, order.items().stream().mapToInt(Order.Item::quantity).sum());
   }
 
   private static Shipment booked(

@@ -1,18 +1,20 @@
 package com.shipcrowd.application.shipment;
 
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
+import com.shipcrowd.application.courier.needs.CourierGateway.SellerPapers;
 import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Shipment;
-import com.shipcrowd.domain.shipment.ShipmentFacts.Goods;
-import java.util.stream.Collectors;
+import com.shipcrowd.domain.shipment.ShipmentFacts;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a stored shipment into what a courier is told, always from its facts.
 final class CourierPapers {
-  private static final int GOODS_LENGTH = 150;
-
   // The last eight of 26 characters: 40 random bits.
   private static final int NAME_FROM = 18;
 
@@ -26,14 +28,15 @@ final class CourierPapers {
         facts.pickup());
   }
 
-  static BookingRequest request(Shipment shipment, @Nullable Awb reserved, int quantity) {
+  static BookingRequest request(Shipment shipment, @Nullable Awb reserved) {
     var facts = shipment.facts();
-    var goods = facts.goods().stream().map(Goods::name).collect(Collectors.joining(", "));
     return new BookingRequest(
         shipment.id(),
         reserved,
         shipment.service(),
         facts.transport(),
+        Direction.FORWARD,
+        false,
         place(shipment),
         facts.shipTo(),
         facts.returnTo(),
@@ -41,11 +44,18 @@ final class CourierPapers {
         facts.collectable(),
         facts.declaredValue(),
         facts.parcels(),
-        goods.length() > GOODS_LENGTH ? goods.substring(0, GOODS_LENGTH) : goods,
-        quantity,
-        facts.goods().isEmpty() ? "" : facts.goods().getFirst().hsn(),
+        facts.goods().stream().map(CourierPapers::line).toList(),
         facts.orderNumber(),
-        facts.sellerName(),
-        facts.fragile());
+        LocalDate.ofInstant(facts.orderedAt(), Clock.IST),
+        new SellerPapers(
+            facts.sellerName(), facts.sellerGstin(), facts.invoiceNumber(), facts.ewayBill()),
+        facts.fragile(),
+        facts.dangerousGoods(),
+        false);
+  }
+
+  private static CourierGateway.Goods line(ShipmentFacts.Goods goods) {
+    return new CourierGateway.Goods(
+        goods.sku(), goods.name(), goods.quantity(), goods.value(), goods.hsn());
   }
 }

@@ -3,13 +3,13 @@ package com.shipcrowd.application.tracking;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
 import com.shipcrowd.application.shipment.RecordScans;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.tracking.needs.Pushes.Push;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A push that cannot be placed is tried again for a while, because it may overtake the booking's own answer, and is then
@@ -35,32 +35,29 @@ public final class AcceptPushHandler implements AcceptPush {
   }
 
   @Override
-  public boolean accept(
-      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
-    if (!isGenuine(courier, account, headers, body)) return false;
+  public boolean accept(String courier, CourierAccountId account, Knock knock) {
+    if (!isGenuine(courier, account, knock)) return false;
     var now = clock.now();
-    pushes.keep(new Push(ids.next(), courier, account, body, 0), now, now);
+    pushes.keep(new Push(ids.next(), courier, account, knock.body(), 0), now, now);
     return true;
   }
 
   // Kept with a lease of our own, so that no other worker takes it meanwhile; should we die, the
   // lease ends.
   @Override
-  public boolean acceptAndWorkIn(
-      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
-    if (!isGenuine(courier, account, headers, body)) return false;
-    var push = new Push(ids.next(), courier, account, body, 0);
+  public boolean acceptAndWorkIn(String courier, CourierAccountId account, Knock knock) {
+    if (!isGenuine(courier, account, knock)) return false;
+    var push = new Push(ids.next(), courier, account, knock.body(), 0);
     var now = clock.now();
     pushes.keep(push, now, now.plus(LEASE));
     workIn(push);
     return true;
   }
 
-  private boolean isGenuine(
-      String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+  private boolean isGenuine(String courier, CourierAccountId account, Knock knock) {
     return couriers
         .ear(courier, account)
-        .filter(ear -> ear.hook().isGenuine(ear.account(), headers, body))
+        .filter(ear -> ear.hook().isGenuine(ear.account(), knock))
         .isPresent();
   }
 

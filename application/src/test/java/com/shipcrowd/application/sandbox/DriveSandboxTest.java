@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.fakes.FakeCourier;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
@@ -280,16 +281,15 @@ class DriveSandboxTest {
 
   private final class Door implements AcceptPush {
     @Override
-    public boolean accept(
-        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean accept(String courier, CourierAccountId account, Knock knock) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean acceptAndWorkIn(
-        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean acceptAndWorkIn(String courier, CourierAccountId account, Knock knock) {
       if (!isBelieved) return false;
-      said.add(courier + " " + account.text() + " " + new String(body, StandardCharsets.UTF_8));
+      said.add(
+          courier + " " + account.text() + " " + new String(knock.body(), StandardCharsets.UTF_8));
       shipments.computeIfPresent(SHIPMENT, (_, s) -> delivered(s));
       return true;
     }

@@ -3,6 +3,7 @@ package com.shipcrowd.application.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.application.courier.Couriers;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierHook;
@@ -47,13 +48,16 @@ class AcceptPushTest {
           new CountingIds(),
           clock);
 
+  private static Knock knock(String body) {
+    return new Knock(Map.of(), Map.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
   private boolean accept(String body) {
-    return desk.accept("sandbox", ACCOUNT, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return desk.accept("sandbox", ACCOUNT, knock(body));
   }
 
   private boolean acceptAndWorkIn(String body) {
-    return desk.acceptAndWorkIn(
-        "sandbox", ACCOUNT, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return desk.acceptAndWorkIn("sandbox", ACCOUNT, knock(body));
   }
 
   @Test
@@ -71,7 +75,7 @@ class AcceptPushTest {
   void given_a_forged_push_when_it_comes_then_nothing_is_kept() {
     assertThat(accept("forged")).isFalse();
     assertThat(acceptAndWorkIn("forged")).isFalse();
-    assertThat(desk.acceptAndWorkIn("delhivery", ACCOUNT, Map.of(), new byte[0])).isFalse();
+    assertThat(desk.acceptAndWorkIn("delhivery", ACCOUNT, knock(""))).isFalse();
 
     assertThat(pushes.due).isEmpty();
     assertThat(receipts).isEmpty();
@@ -119,8 +123,13 @@ class AcceptPushTest {
     }
 
     @Override
-    public boolean isGenuine(CourierAccount account, Map<String, String> headers, byte[] body) {
-      return body.length == 4;
+    public Proof proof(CourierAccount account) {
+      return Proof.SIGNATURE;
+    }
+
+    @Override
+    public boolean isGenuine(CourierAccount account, Knock knock) {
+      return knock.body().length == 4;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param location where, as the courier spells it, at most 120 characters, empty when unknown
 /// @param reason why an attempt failed; null unless status is UNDELIVERED or RTO_UNDELIVERED
 /// @param remark the courier's words, at most 250 characters, empty for none
+/// @param flag what the status alone does not say, null for nothing
 public record CourierScan(
     Awb awb,
     String courierCode,
@@ -19,4 +20,18 @@ public record CourierScan(
     @Nullable Instant at,
     String location,
     @Nullable NdrReason reason,
-    String remark) {}
+    String remark,
+    @Nullable ScanFlag flag) {
+
+  /// A scan without a flag.
+  public CourierScan(
+      Awb awb,
+      String courierCode,
+      @Nullable ShipmentStatus status,
+      @Nullable Instant at,
+      String location,
+      @Nullable NdrReason reason,
+      String remark) {
+    this(awb, courierCode, status, at, location, reason, remark, null);
+  }
+}

@@ -58,6 +58,8 @@ public record Journey(
   /// Whether a scan moves a shipment on: the table of rule 4. There is no default branch in spirit: each band of the
   /// current status answers for every band of the scan.
   static boolean applies(ShipmentStatus now, ShipmentStatus scan) {
+    // A parcel travels one way: news of the other way is not about it.
+    if (now.isReverse() || scan.isReverse()) return false;
     if (scan == CANCEL_REQUESTED || scan == CANCELLED) {
       return now.isBeforePickup() || (now == CANCEL_REQUESTED && scan == CANCELLED);
     }

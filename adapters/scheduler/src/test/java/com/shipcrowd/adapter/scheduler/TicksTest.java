@@ -2,6 +2,7 @@ package com.shipcrowd.adapter.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
@@ -186,14 +187,12 @@ class TicksTest {
 
   private record Pushes(Runnable looks) implements AcceptPush {
     @Override
-    public boolean accept(
-        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean accept(String courier, CourierAccountId account, Knock knock) {
       return false;
     }
 
     @Override
-    public boolean acceptAndWorkIn(
-        String courier, CourierAccountId account, Map<String, String> headers, byte[] body) {
+    public boolean acceptAndWorkIn(String courier, CourierAccountId account, Knock knock) {
       return false;
     }
 

@@ -1,19 +1,21 @@
 package com.shipcrowd.application.courier.needs;
 
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.domain.shipment.CourierScan;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// Reads what one courier pushes to us.
 public interface CourierHook {
   /// The adapter's name, lower case.
   String courier();
 
-  /// Whether the raw bytes come from the account's courier: signature, header token, whatever it has. Constant time.
-  ///
-  /// @param headers names in lower case
-  boolean isGenuine(CourierAccount account, Map<String, String> headers, byte[] body);
+  /// How well a push of this account proves where it comes from.
+  Proof proof(CourierAccount account);
+
+  /// Whether a call comes from the account's courier, judged on the raw bytes: signature, header token, whatever it has.
+  /// Constant time. An account without the secret that the courier's way needs takes nothing.
+  boolean isGenuine(CourierAccount account, Knock knock);
 
   /// Maps a genuine body to scans. Unknown codes come back with a null status.
   ///
@@ -26,6 +28,21 @@ public interface CourierHook {
   /// @param now by our clock
   default Instant receivedAt(CourierAccount account, byte[] body, Instant now) {
     return now;
+  }
+
+  /// How a push proves itself, strongest first.
+  enum Proof {
+    /// A signature over the bytes.
+    SIGNATURE,
+    /// A secret in a header, readable by whoever sees one push.
+    SECRET_HEADER,
+    /// A secret in the address, which lands in logs on the way.
+    SECRET_IN_ADDRESS;
+
+    /// Whether operators should be told that it is poor.
+    public boolean isWeak() {
+      return this != SIGNATURE;
+    }
   }
 
   /// A body that is not in the courier's format.

@@ -17,22 +17,12 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
-import com.shipcrowd.domain.courier.PaymentMode;
-import com.shipcrowd.domain.courier.TransportMode;
-import com.shipcrowd.domain.measure.Dimensions;
-import com.shipcrowd.domain.measure.Parcel;
-import com.shipcrowd.domain.measure.Weight;
-import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.place.Address;
-import com.shipcrowd.domain.place.Pincode;
-import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,18 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the house may rely on with every courier. Whoever writes a gateway extends this against a stub of its courier.
 public abstract class CourierGatewayContract {
   /// A pickup place that the courier knows, or will take.
-  protected static final PickupPlace PLACE =
-      new PickupPlace(
-          "Kaveri WH1",
-          new Address(
-              "Kaveri Crafts",
-              "9800000009",
-              "Plot 9, Ring Road",
-              "",
-              "Mumbai",
-              State.MH,
-              new Pincode("400018"),
-              null));
+  protected static final PickupPlace PLACE = Requests.PLACE;
 
   private static long made;
 
@@ -99,7 +78,9 @@ public abstract class CourierGatewayContract {
 
   @Test
   void a_number_taken_beforehand_is_used() {
-    assumeTrue(gateway().capabilities().contains(Capability.RESERVED_AWB), "gives out no numbers");
+    assumeTrue(
+        gateway().capabilities(account()).contains(Capability.RESERVED_AWB),
+        "gives out no numbers");
 
     var request = request(freshId());
 
@@ -164,7 +145,8 @@ public abstract class CourierGatewayContract {
   @Test
   void every_box_has_its_number() {
     assumeTrue(
-        gateway().capabilities().contains(Capability.MULTI_PIECE), "carries single boxes only");
+        gateway().capabilities(account()).contains(Capability.MULTI_PIECE),
+        "carries single boxes only");
     var request = request(freshId(), 3, "12 Lake Road");
 
     var accepted = (Booking.Accepted) gateway().book(account(), request);
@@ -233,10 +215,12 @@ public abstract class CourierGatewayContract {
   @Test
   void a_pickup_asked_twice_is_one_pickup() {
     assumeTrue(
-        gateway().capabilities().contains(Capability.PICKUP), "collects without being asked");
+        gateway().capabilities(account()).contains(Capability.PICKUP),
+        "collects without being asked");
     gateway().registerWarehouse(account(), PLACE);
     var request =
-        new PickupRequest(PLACE.nickname(), LocalDate.of(2026, 11, 23), LocalTime.of(16, 0), 4);
+        new PickupRequest(
+            PLACE, LocalDate.of(2026, 11, 23), LocalTime.of(16, 0), 4, List.of(booked(freshId())));
 
     var first = gateway().schedulePickup(account(), request);
 
@@ -273,7 +257,7 @@ public abstract class CourierGatewayContract {
                 .schedulePickup(
                     account(),
                     new PickupRequest(
-                        PLACE.nickname(), LocalDate.of(2026, 11, 24), LocalTime.NOON, 1)))
+                        PLACE, LocalDate.of(2026, 11, 24), LocalTime.NOON, 1, List.of(awb))))
         .isNotInstanceOf(Pickup.Scheduled.class);
   }
 
@@ -308,27 +292,7 @@ public abstract class CourierGatewayContract {
   }
 
   private BookingRequest request(ShipmentId id, int boxes, String line) {
-    var buyer =
-        new Address(
-            "Asha Rao", "9800000001", line, "", "Bengaluru", State.KA, new Pincode("560078"), null);
-    return new BookingRequest(
-        id,
-        gateway().reserve(account()).orElse(null),
-        "SVC-SURFACE",
-        TransportMode.SURFACE,
-        PLACE,
-        buyer,
-        PLACE.address(),
-        PaymentMode.COD,
-        Money.ofRupees("1499"),
-        Money.ofRupees("1499"),
-        Collections.nCopies(boxes, new Parcel(new Weight(450), new Dimensions(250, 200, 45))),
-        "Cotton shirt",
-        1,
-        "6205",
-        "KC-1001",
-        "Kaveri Crafts",
-        false);
+    return Requests.of(id, gateway().reserve(account()).orElse(null), boxes, line);
   }
 
   private static Awb awbOf(Booking booking) {

@@ -76,8 +76,16 @@ public final class FakeCourier implements CourierGateway {
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.REVERSE));
+  public Set<Capability> capabilities(CourierAccount account) {
+    return EnumSet.complementOf(
+        EnumSet.of(
+            Capability.REVERSE,
+            Capability.QUALITY_CHECK,
+            Capability.FREIGHT,
+            Capability.LABEL,
+            Capability.MANIFEST,
+            Capability.RATE,
+            Capability.SERVICEABILITY));
   }
 
   @Override
@@ -143,11 +151,6 @@ public final class FakeCourier implements CourierGateway {
     boolean isOurs =
         booked.values().stream().anyMatch(b -> b.awb().equals(awb) || b.childAwbs().contains(awb));
     return isOurs ? new Ack.Accepted("") : new Ack.Refused("COURIER_REFUSED", "unknown number");
-  }
-
-  @Override
-  public CourierLabel label(CourierAccount account, Awb awb) {
-    return new CourierLabel.NotReady("no labels here");
   }
 
   @Override

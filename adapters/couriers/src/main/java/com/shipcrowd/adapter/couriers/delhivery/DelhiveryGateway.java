@@ -53,8 +53,15 @@ final class DelhiveryGateway implements CourierGateway {
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.REVERSE));
+  public Set<Capability> capabilities(CourierAccount account) {
+    return EnumSet.complementOf(
+        EnumSet.of(
+            Capability.REVERSE,
+            Capability.QUALITY_CHECK,
+            Capability.FREIGHT,
+            Capability.MANIFEST,
+            Capability.SAFE_REPEAT,
+            Capability.SERVICEABILITY));
   }
 
   // ---- numbers

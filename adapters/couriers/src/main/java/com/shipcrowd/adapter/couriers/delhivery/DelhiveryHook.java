@@ -1,14 +1,11 @@
 package com.shipcrowd.adapter.couriers.delhivery;
 
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.domain.shipment.CourierScan;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Their scan push: one parcel, one scan. They sign nothing; a secret header that we gave them by mail is all there
 /// is. The same scan comes again after a failure, and only once, so polling fills what is missing.
@@ -20,13 +17,14 @@ final class DelhiveryHook implements CourierHook {
   }
 
   @Override
-  public boolean isGenuine(CourierAccount account, Map<String, String> headers, byte[] body) {
+  public Proof proof(CourierAccount account) {
+    return Proof.SECRET_HEADER;
+  }
+
+  @Override
+  public boolean isGenuine(CourierAccount account, Knock knock) {
     var settings = DelhiverySettings.of(account);
-    if (settings.webhookSecret().isEmpty()) return false;
-    var given = headers.getOrDefault(settings.webhookHeader().toLowerCase(Locale.ROOT), "");
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8),
-        settings.webhookSecret().getBytes(StandardCharsets.UTF_8));
+    return knock.hasHeader(settings.webhookHeader(), settings.webhookSecret());
   }
 
   @Override

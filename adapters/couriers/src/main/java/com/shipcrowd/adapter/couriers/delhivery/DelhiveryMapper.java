@@ -59,7 +59,7 @@ final class DelhiveryMapper {
     var boxes = new ArrayList<Box>();
     for (int i = 0; i < request.parcels().size(); i++) boxes.add(box(request, i, numbers, client));
     return DelhiveryWire.write(
-        new DelhiveryWire.Create(boxes, new DelhiveryWire.Place(request.pickup().nickname())));
+        new DelhiveryWire.Create(boxes, new DelhiveryWire.Place(request.warehouse().nickname())));
   }
 
   private static Box box(BookingRequest request, int index, List<String> numbers, String client) {
@@ -67,7 +67,7 @@ final class DelhiveryMapper {
     boolean isPart = request.parcels().size() > 1;
     boolean isCod = request.paymentMode() == PaymentMode.COD;
     var collect = isCod ? rupees(request.collectable()) : "0";
-    var to = request.shipTo();
+    var to = request.buyer();
     var back = request.returnTo();
     return new Box(
         clean(to.name()),
@@ -81,7 +81,7 @@ final class DelhiveryMapper {
         isCod ? "COD" : "Prepaid",
         index == 0 ? collect : "0",
         rupees(request.declaredValue()),
-        clean(request.goods()),
+        clean(request.goodsLine()),
         Integer.toString(request.quantity()),
         Integer.toString(parcel.dead().grams()),
         centimetres(parcel, 0),
@@ -90,7 +90,7 @@ final class DelhiveryMapper {
         request.transport() == TransportMode.AIR ? "Express" : "Surface",
         numbers.get(index),
         clean(request.hsn()),
-        clean(request.sellerName()),
+        clean(request.seller().name()),
         clean(request.orderNumber()),
         clean(back.name()),
         lines(back),
@@ -99,7 +99,7 @@ final class DelhiveryMapper {
         "India",
         back.pincode().digits(),
         back.phone(),
-        request.fragile(),
+        request.isFragile(),
         client.isEmpty() ? null : client,
         isPart ? "MPS" : null,
         isPart ? numbers.getFirst() : null,

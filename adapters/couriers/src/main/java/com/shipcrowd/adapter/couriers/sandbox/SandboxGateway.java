@@ -19,7 +19,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +42,17 @@ final class SandboxGateway implements CourierGateway {
   }
 
   @Override
-  public Set<Capability> capabilities() {
+  public Set<Capability> capabilities(CourierAccount account) {
     return EnumSet.complementOf(
-        EnumSet.of(Capability.REVERSE, Capability.RESERVED_AWB, Capability.LABEL));
-  }
-
-  @Override
-  public Optional<Awb> reserve(CourierAccount account) {
-    return Optional.empty();
+        EnumSet.of(
+            Capability.REVERSE,
+            Capability.QUALITY_CHECK,
+            Capability.FREIGHT,
+            Capability.RESERVED_AWB,
+            Capability.LABEL,
+            Capability.MANIFEST,
+            Capability.RATE,
+            Capability.SERVICEABILITY));
   }
 
   @Override
@@ -211,11 +213,6 @@ final class SandboxGateway implements CourierGateway {
             });
     if (found.isEmpty()) return unknown();
     return isFit[0] ? new Ack.Accepted("") : refused("The parcel is not waiting for a word");
-  }
-
-  @Override
-  public CourierLabel label(CourierAccount account, Awb awb) {
-    return new CourierLabel.NotReady("The sandbox courier prints no labels of its own");
   }
 
   @Override

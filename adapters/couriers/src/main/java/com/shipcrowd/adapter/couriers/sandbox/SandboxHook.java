@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.couriers.sandbox;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.courier.needs.SandboxParcels.Desk;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// The sandbox courier's pushes: up to 100 scans, signed over time and raw body, good for five minutes.
@@ -34,14 +34,19 @@ final class SandboxHook implements CourierHook {
   }
 
   @Override
-  public boolean isGenuine(CourierAccount account, Map<String, String> headers, byte[] body) {
+  public Proof proof(CourierAccount account) {
+    return Proof.SIGNATURE;
+  }
+
+  @Override
+  public boolean isGenuine(CourierAccount account, Knock knock) {
     var secret = SandboxSettings.of(account).webhookSecret();
-    var given = headers.getOrDefault(SandboxControls.SIGNATURE, "");
+    var given = knock.headers().getOrDefault(SandboxControls.SIGNATURE, "");
     var parts = SIGNATURE.matcher(given);
     if (secret.isEmpty() || !parts.matches()) return false;
     long signedAt = Long.parseLong(parts.group(1));
     long age = Math.abs(clock.now().getEpochSecond() - signedAt);
-    var right = SandboxMapper.signature(secret, signedAt, body);
+    var right = SandboxMapper.signature(secret, signedAt, knock.body());
     return MessageDigest.isEqual(
             given.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII))
         && age <= WINDOW.toSeconds();

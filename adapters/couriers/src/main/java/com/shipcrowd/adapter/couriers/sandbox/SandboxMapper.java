@@ -35,8 +35,8 @@ final class SandboxMapper {
   /// @param draw 0 at first, one more each time the number turned out to be taken
   static Parcel parcel(SandboxSettings at, BookingRequest request, Instant now, int draw) {
     var awb = number(at, request, draw);
-    var from = cut(request.pickup().address().city(), 60);
-    var to = cut(request.shipTo().city(), 60);
+    var from = cut(request.warehouse().address().city(), 60);
+    var to = cut(request.buyer().city(), 60);
     var ahead = SandboxJourneys.planned(awb, at.weather(), from, to);
     var story =
         new Story(
@@ -78,7 +78,7 @@ final class SandboxMapper {
   }
 
   static String sortCode(BookingRequest request) {
-    return "SBX/" + request.shipTo().pincode().digits().substring(0, 3);
+    return "SBX/" + request.buyer().pincode().digits().substring(0, 3);
   }
 
   /// The parcel after some of its way was walked.

@@ -68,6 +68,19 @@ final class SandboxStatuses {
           case DISPOSED -> "SBX-420";
           case CANCELLED -> "SBX-500";
           case CREATED, BOOKING_FAILED, CANCEL_REQUESTED -> null;
+          // It takes nothing back from buyers.
+          case RVP_CREATED,
+              RVP_AWB_ASSIGNED,
+              RVP_SCHEDULED,
+              RVP_OUT_FOR_PICKUP,
+              RVP_PICKUP_FAILED,
+              RVP_QC_FAILED,
+              RVP_PICKED_UP,
+              RVP_IN_TRANSIT,
+              RVP_OUT_FOR_DELIVERY,
+              RVP_DELIVERED,
+              RVP_CANCELLED ->
+              null;
         });
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.shipcrowd.adapter.calls.HttpCaller;
 import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Call;
 import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Mishap;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.fakes.FakeWaybillPool;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
@@ -15,16 +16,19 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
 import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
+import com.shipcrowd.application.courier.needs.CourierGateway.Goods;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
 import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.SellerPapers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
 import com.shipcrowd.domain.measure.Dimensions;
@@ -639,11 +643,18 @@ class DelhiveryOperationsTest {
   void a_push_is_genuine_with_the_secret_of_its_account() {
     var none = new CourierAccount(account.id(), "delhivery", "", Map.of(), Map.of());
 
-    assertThat(hook.isGenuine(account, DelhiveryStub.pushHeaders(), bytes("{}"))).isTrue();
-    assertThat(hook.isGenuine(account, Map.of("x-shipcrowd-secret", "guess"), bytes("{}")))
+    assertThat(
+            hook.isGenuine(account, new Knock(DelhiveryStub.pushHeaders(), Map.of(), bytes("{}"))))
+        .isTrue();
+    assertThat(
+            hook.isGenuine(
+                account, new Knock(Map.of("x-shipcrowd-secret", "guess"), Map.of(), bytes("{}"))))
         .isFalse();
-    assertThat(hook.isGenuine(account, Map.of(), bytes("{}"))).isFalse();
-    assertThat(hook.isGenuine(none, Map.of("x-shipcrowd-secret", ""), bytes("{}"))).isFalse();
+    assertThat(hook.isGenuine(account, new Knock(Map.of(), Map.of(), bytes("{}")))).isFalse();
+    assertThat(
+            hook.isGenuine(
+                none, new Knock(Map.of("x-shipcrowd-secret", ""), Map.of(), bytes("{}"))))
+        .isFalse();
   }
 
   @Test
@@ -703,6 +714,8 @@ class DelhiveryOperationsTest {
         reserved,
         "DLV-S",
         TransportMode.SURFACE,
+        Direction.FORWARD,
+        false,
         new PickupPlace("Demo Store WH1", seller),
         buyer,
         seller,
@@ -710,16 +723,22 @@ class DelhiveryOperationsTest {
         Money.ofRupees("1499.50"),
         Money.ofRupees("1499.50"),
         List.of(new Parcel(new Weight(450), new Dimensions(250, 200, 45))),
-        "Cotton shirt & blue",
-        1,
-        "6205",
+        List.of(new Goods("S", "Cotton shirt & blue", 1, Money.ofRupees("1499.50"), "6205")),
         "KC-1001",
-        "Kaveri Crafts",
+        LocalDate.of(2026, 7, 14),
+        new SellerPapers("Kaveri Crafts", "", "", ""),
+        false,
+        false,
         false);
   }
 
   private static PickupRequest pickup() {
-    return new PickupRequest("Demo Store WH1", LocalDate.of(2026, 7, 15), LocalTime.of(16, 0), 4);
+    return new PickupRequest(
+        new PickupPlace("Demo Store WH1", place().address()),
+        LocalDate.of(2026, 7, 15),
+        LocalTime.of(16, 0),
+        4,
+        List.of(AWB));
   }
 
   private static PickupPlace place() {

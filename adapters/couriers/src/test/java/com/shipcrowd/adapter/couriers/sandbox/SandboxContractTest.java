@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.couriers.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.contract.CourierGatewayContract;
 import com.shipcrowd.application.courier.fakes.FakeSandboxParcels;
 import com.shipcrowd.application.courier.needs.CourierAccount;
@@ -377,13 +378,13 @@ class SandboxContractTest extends CourierGatewayContract {
             account.id(), "sandbox", "", Map.of("webhook_secret", "other"), account.settings());
     var none = new CourierAccount(account.id(), "sandbox", "", Map.of(), account.settings());
 
-    assertThat(hook.isGenuine(account, push.headers(), push.body())).isTrue();
-    assertThat(hook.isGenuine(account, push.headers(), changed)).isFalse();
-    assertThat(hook.isGenuine(other, push.headers(), push.body())).isFalse();
-    assertThat(hook.isGenuine(none, push.headers(), push.body())).isFalse();
-    assertThat(hook.isGenuine(account, Map.of(), push.body())).isFalse();
+    assertThat(hook.isGenuine(account, new Knock(push.headers(), Map.of(), push.body()))).isTrue();
+    assertThat(hook.isGenuine(account, new Knock(push.headers(), Map.of(), changed))).isFalse();
+    assertThat(hook.isGenuine(other, new Knock(push.headers(), Map.of(), push.body()))).isFalse();
+    assertThat(hook.isGenuine(none, new Knock(push.headers(), Map.of(), push.body()))).isFalse();
+    assertThat(hook.isGenuine(account, new Knock(Map.of(), Map.of(), push.body()))).isFalse();
     now = now.plus(Duration.ofMinutes(6));
-    assertThat(hook.isGenuine(account, push.headers(), push.body())).isFalse();
+    assertThat(hook.isGenuine(account, new Knock(push.headers(), Map.of(), push.body()))).isFalse();
   }
 
   @Test
@@ -454,7 +455,8 @@ class SandboxContractTest extends CourierGatewayContract {
   private List<CourierScan> read(List<Push> pushes) {
     var scans = new ArrayList<CourierScan>();
     for (var push : pushes) {
-      assertThat(hook.isGenuine(account, push.headers(), push.body())).isTrue();
+      assertThat(hook.isGenuine(account, new Knock(push.headers(), Map.of(), push.body())))
+          .isTrue();
       scans.addAll(hook.read(account, push.body()));
     }
     return scans;

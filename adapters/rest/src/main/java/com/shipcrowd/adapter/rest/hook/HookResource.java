@@ -4,12 +4,14 @@ import com.shipcrowd.adapter.rest.AnewEachTime;
 import com.shipcrowd.adapter.rest.Open;
 import com.shipcrowd.adapter.rest.Problem;
 import com.shipcrowd.application.NotFound;
+import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -44,13 +46,12 @@ final class HookResource {
 
   @Post("/couriers/{courier}/{account}")
   HttpResponse<?> courier(
-      String courier, String account, HttpHeaders headers, @Nullable @Body byte[] body) {
+      String courier, String account, HttpRequest<?> request, @Nullable @Body byte[] body) {
     var id =
         Id.decode(CourierAccountId.PREFIX, account)
             .map(CourierAccountId::new)
             .orElseThrow(() -> new NotFound("courier account"));
-    if (body == null || !pushes.accept(courier, id, lowerCase(headers), body))
-      return forged("courier");
+    if (body == null || !pushes.accept(courier, id, knock(request, body))) return forged("courier");
     wake.up();
     return HttpResponse.ok(new TakenJson(true));
   }
@@ -67,6 +68,14 @@ final class HookResource {
   private HttpResponse<?> forged(String kind) {
     meters.counter("shipcrowd.hooks.forged", "kind", kind).increment();
     return Problem.of("SIGNATURE_INVALID", "The push does not carry a valid signature", Map.of());
+  }
+
+  private static Knock knock(HttpRequest<?> request, byte[] body) {
+    var query = new HashMap<String, String>();
+    request
+        .getParameters()
+        .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.getFirst()));
+    return new Knock(lowerCase(request.getHeaders()), query, body);
   }
 
   private static Map<String, String> lowerCase(HttpHeaders headers) {
