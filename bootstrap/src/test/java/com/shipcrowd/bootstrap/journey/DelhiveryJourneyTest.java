@@ -2,7 +2,10 @@ package com.shipcrowd.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.bootstrap.TestSetup;
@@ -21,14 +24,16 @@ import org.junit.jupiter.api.Test;
 /// The main job with Delhivery's real protocol against a stub that behaves.
 class DelhiveryJourneyTest {
   static final String HOOK = TestSetup.hookOf("delhivery");
-  static DelhiveryStub delhivery;
+  static DelhiverySimulator delhivery;
+  static SimulatorServer server;
   static Program program;
 
   @BeforeAll
   static void start() {
-    delhivery = new DelhiveryStub();
+    delhivery = new DelhiverySimulator();
+    server = new SimulatorServer(delhivery);
     delhivery.wantsRegisteredWarehouses();
-    var account = delhivery.account(new CourierAccountId(new UUID(0, 1)));
+    var account = server.account(delhivery, new CourierAccountId(new UUID(0, 1)));
     // Numbers that another stub handed out are none of this one's.
     Program.sql(
         "delete from waybill where taken_at is null and account_id in"
@@ -39,7 +44,7 @@ class DelhiveryJourneyTest {
     program =
         Program.another(
             Map.of(
-                "shipcrowd.couriers.delhivery.base-url", delhivery.baseUrl(),
+                "shipcrowd.couriers.delhivery.base-url", server.baseUrl(delhivery),
                 "shipcrowd.couriers.delhivery.token", account.credential("token"),
                 "shipcrowd.couriers.delhivery.webhook-secret", account.credential("webhook_secret"),
                 "shipcrowd.couriers.delhivery.client-name", account.setting("client_name")));
@@ -52,7 +57,7 @@ class DelhiveryJourneyTest {
     program.bean(MovableClock.class).pass(Duration.ofSeconds(10));
     Program.shared().bean(MovableClock.class).pass(Duration.ofSeconds(10));
     program.stop();
-    delhivery.close();
+    server.close();
   }
 
   @Test
@@ -63,7 +68,7 @@ class DelhiveryJourneyTest {
     var shipment = seller.book(seller.order(320000), "DLV-S");
     var awb = shipment.path("awb").asText();
     assertThat(shipment.path("courier").asText()).isEqualTo("delhivery");
-    assertThat(delhivery.boxes()).containsKey(awb);
+    assertThat(delhivery.waybill(awb)).isPresent();
     seller.http().get(shipment.path("label_url").asText()).is(200);
 
     push(awb, "X-PPOM", "UD", "In Transit", 3);
@@ -85,7 +90,7 @@ class DelhiveryJourneyTest {
     var seller = Seller.withMoney(program, 1000);
     // The first booking also makes the warehouse known over there.
     seller.book(seller.order(0), "DLV-S");
-    delhivery.next(DelhiveryStub.Call.CREATE, DelhiveryStub.Mishap.CUT_AFTER);
+    delhivery.next(Call.BOOK, Mishap.CUT_AFTER);
     var doubtful =
         seller
             .http()
@@ -118,7 +123,7 @@ class DelhiveryJourneyTest {
     var time = LocalDateTime.now(ZoneId.of("Asia/Kolkata")).minusHours(hoursAgo);
     var body = delhivery.scan(awb, nsl, type, status, "told by the courier", time);
     var caller = program.anonymous();
-    for (var header : DelhiveryStub.pushHeaders().entrySet())
+    for (var header : DelhiverySimulator.pushHeaders().entrySet())
       caller = caller.with(header.getKey(), header.getValue());
     caller.push(HOOK, body).is(200);
     // The program works pushes in by itself as they come; whoever takes one first, it is done when

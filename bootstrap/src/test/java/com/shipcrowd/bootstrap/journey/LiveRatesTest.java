@@ -3,7 +3,10 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
@@ -20,15 +23,17 @@ import org.junit.jupiter.api.Test;
 /// A courier that is asked for its price while quoting. The stub asks 30.00 for each half kilogram and 20.00 for
 /// collecting; the account puts 10 % on top.
 class LiveRatesTest {
-  static DelhiveryStub delhivery;
+  static DelhiverySimulator delhivery;
+  static SimulatorServer server;
   static Program program;
 
   @BeforeAll
   static void start() {
-    delhivery = new DelhiveryStub();
+    delhivery = new DelhiverySimulator();
+    server = new SimulatorServer(delhivery);
     delhivery.patience(3_000, 400);
     delhivery.numbersFrom(26_905_710_000_000L);
-    var account = delhivery.account(new CourierAccountId(new UUID(0, 1)));
+    var account = server.account(delhivery, new CourierAccountId(new UUID(0, 1)));
     // Numbers that another stub handed out are none of this one's.
     Program.sql(
         "delete from waybill where taken_at is null and account_id in"
@@ -39,7 +44,7 @@ class LiveRatesTest {
     program =
         Program.another(
             Map.of(
-                "shipcrowd.couriers.delhivery.base-url", delhivery.baseUrl(),
+                "shipcrowd.couriers.delhivery.base-url", server.baseUrl(delhivery),
                 "shipcrowd.couriers.delhivery.token", account.credential("token"),
                 "shipcrowd.couriers.delhivery.webhook-secret", account.credential("webhook_secret"),
                 "shipcrowd.couriers.delhivery.client-name", account.setting("client_name"),
@@ -56,7 +61,7 @@ class LiveRatesTest {
     program.bean(MovableClock.class).pass(Duration.ofSeconds(10));
     Program.shared().bean(MovableClock.class).pass(Duration.ofSeconds(10));
     program.stop();
-    delhivery.close();
+    server.close();
   }
 
   @BeforeEach
@@ -109,14 +114,14 @@ class LiveRatesTest {
     assertThat(live.path("card_total_paise").asLong()).isEqualTo(16520);
     assertThat(service(answer, "SBX-S").path("price_source").asText()).isEqualTo("CARD");
     assertThat(service(answer, "SBX-S").path("card_total_paise").isNull()).isTrue();
-    var asked = delhivery.seen(DelhiveryStub.Call.CHARGES).getFirst().url();
+    var asked = delhivery.seen(Call.RATE).getFirst().ask().url();
     assertThat(asked)
         .contains(
             "o_pin=110020", "d_pin=560001", "cgm=1000", "pt=COD", "cod=3200.00", "ss=Delivered");
 
     var quoteId = answer.path("id").asText();
     // The courier asks nothing of the sort any more, but it was promised.
-    delhivery.always(DelhiveryStub.Call.CHARGES, DelhiveryStub.Mishap.SERVER_ERROR_500);
+    delhivery.always(Call.RATE, Mishap.SERVER_ERROR);
     var promised =
         seller
             .http()
@@ -150,15 +155,15 @@ class LiveRatesTest {
   @DisplayName("a courier that is late, fails or talks nonsense leaves the price to the card")
   void given_a_courier_that_does_not_answer_when_quoted_then_the_card_prices_and_says_why() {
     var seller = Seller.registered(program);
-    var cases = new LinkedHashMap<DelhiveryStub.Mishap, String>();
-    cases.put(DelhiveryStub.Mishap.WRONG_TYPES, "LIVE_RATE_UNREADABLE");
-    cases.put(DelhiveryStub.Mishap.TRUNCATED, "LIVE_RATE_UNREADABLE");
-    cases.put(DelhiveryStub.Mishap.WRONG_TOKEN_401, "COURIER_DOWN");
-    cases.put(DelhiveryStub.Mishap.TIMEOUT_AFTER, "LIVE_RATE_TIMEOUT");
+    var cases = new LinkedHashMap<Mishap, String>();
+    cases.put(Mishap.WRONG_TYPES, "LIVE_RATE_UNREADABLE");
+    cases.put(Mishap.TRUNCATED, "LIVE_RATE_UNREADABLE");
+    cases.put(Mishap.UNAUTHORIZED, "COURIER_DOWN");
+    cases.put(Mishap.TIMEOUT_AFTER, "LIVE_RATE_TIMEOUT");
     cases.forEach(
         (mishap, code) -> {
           delhivery.heal();
-          delhivery.always(DelhiveryStub.Call.CHARGES, mishap);
+          delhivery.always(Call.RATE, mishap);
           long start = System.nanoTime();
           var one = service(quote(seller, 0), "DLV-S");
           assertThat(Duration.ofNanos(System.nanoTime() - start))
@@ -168,10 +173,10 @@ class LiveRatesTest {
           assertThat(one.path("total_paise")).isEqualTo(one.path("card_total_paise"));
         });
     delhivery.heal();
-    delhivery.answers(DelhiveryStub.Call.CHARGES, 200, "[{\"gross_amount\":0,\"charge_COD\":0}]");
+    delhivery.answers(Call.RATE, 200, "[{\"gross_amount\":0,\"charge_COD\":0}]");
     assertThat(service(quote(seller, 0), "DLV-S").path("live_problem").asText())
         .isEqualTo("LIVE_RATE_UNREADABLE");
-    delhivery.answers(DelhiveryStub.Call.CHARGES, 200, "{\"error\":\"NSZ\"}");
+    delhivery.answers(Call.RATE, 200, "{\"error\":\"NSZ\"}");
     var refused = quote(seller, 0);
     assertThat(service(refused, "DLV-S").path("live_problem").asText())
         .isEqualTo("LIVE_RATE_REFUSED");
@@ -188,6 +193,6 @@ class LiveRatesTest {
 
     seller.http().post("/v1/quotes/batch", Map.of("quotes", List.of(question(0)))).is(200);
 
-    assertThat(delhivery.seen(DelhiveryStub.Call.CHARGES)).isEmpty();
+    assertThat(delhivery.seen(Call.RATE)).isEmpty();
   }
 }

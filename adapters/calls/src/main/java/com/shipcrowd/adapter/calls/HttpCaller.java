@@ -15,6 +15,7 @@ import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.exceptions.ContentLengthExceededException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.netty.handler.ssl.NotSslRecordException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -172,7 +173,7 @@ public final class HttpCaller implements AutoCloseable {
       if (cause instanceof HttpClientResponseException error) return answered(error.getResponse());
       if (cause instanceof ConnectException) return new NotSent("no connection", false);
       if (cause instanceof UnknownHostException) return new NotSent("unknown host", false);
-      if (cause instanceof SSLHandshakeException)
+      if (cause instanceof SSLHandshakeException || cause instanceof NotSslRecordException)
         return new NotSent("no trusted connection", false);
       if (cause instanceof ContentLengthExceededException) return new InDoubt("answer too long");
     }

@@ -15,12 +15,14 @@ import java.util.Map;
 /// @param path below the courier's own address, with its leading slash, without the query
 /// @param query by name, unescaped, the first value of each
 /// @param headers names in lower case
+/// @param url path and query as they came
 public record Ask(
     String method,
     String path,
     Map<String, String> query,
     Map<String, String> headers,
-    String body) {
+    String body,
+    String url) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// A header by any spelling, empty when absent.
@@ -58,14 +60,17 @@ public record Ask(
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }
 
+  /// A text as it was before it was escaped for an address or a form.
+  public static String unescaped(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
   static Map<String, String> pairs(String text) {
     var pairs = new LinkedHashMap<String, String>();
     for (var pair : text.split("&")) {
       int eq = pair.indexOf('=');
       if (eq > 0)
-        pairs.putIfAbsent(
-            pair.substring(0, eq),
-            URLDecoder.decode(pair.substring(eq + 1), StandardCharsets.UTF_8));
+        pairs.putIfAbsent(unescaped(pair.substring(0, eq)), unescaped(pair.substring(eq + 1)));
     }
     return pairs;
   }

@@ -32,6 +32,9 @@ public abstract class CourierSimulator {
   private static final int HUGE = 3 << 20;
   private static final String NOBODYS = "77700000000001";
 
+  /// A word made of this is told as null.
+  public static final String NULL = "~null~";
+
   private final String courier;
   private final Map<String, Waybill> waybills = new LinkedHashMap<>();
   private final Map<String, Waybill> byReference = new LinkedHashMap<>();
@@ -44,6 +47,7 @@ public abstract class CourierSimulator {
   private Duration offset = Duration.ZERO;
   private Weather weather = Weather.FAIR;
   private boolean isWatched = true;
+  private boolean echoes;
   private int silenceMs = 3_000;
   private int slowMs = 300;
   private long numbers;
@@ -126,6 +130,11 @@ public abstract class CourierSimulator {
     canned.put(call, answer);
   }
 
+  /// The same with JSON.
+  public final void answers(Call call, int status, String body) {
+    answers(call, Answer.json(status, body));
+  }
+
   /// All is well again; waybills stay.
   public final synchronized void heal() {
     next.clear();
@@ -137,6 +146,11 @@ public abstract class CourierSimulator {
   public final synchronized void patience(int silence, int slow) {
     silenceMs = silence;
     slowMs = slow;
+  }
+
+  /// Whether the last answer about another order named an order at all.
+  public final synchronized boolean echoes() {
+    return echoes;
   }
 
   /// Forgets what it was asked, and from now on remembers only if told so: a drill asks a million times.
@@ -158,6 +172,13 @@ public abstract class CourierSimulator {
   /// A waybill by its number or one of its boxes'.
   public final synchronized Optional<Waybill> waybill(String number) {
     return Optional.ofNullable(waybills.get(number));
+  }
+
+  /// Forgets every waybill.
+  public final synchronized void forget() {
+    waybills.clear();
+    byReference.clear();
+    newest = null;
   }
 
   /// How parcels booked from now on travel.
@@ -243,7 +264,8 @@ public abstract class CourierSimulator {
     var waybill = waybills.get(number);
     if (waybill == null) throw new IllegalArgumentException("no such waybill: " + number);
     waybill.tell(told);
-    return push(waybill, told);
+    return push(waybill, told)
+        .map(push -> new Push(push.headers(), push.query(), nulled(push.body())));
   }
 
   /// How it spells a status of ours, as if the parcel came there now.
@@ -321,6 +343,11 @@ public abstract class CourierSimulator {
     return true;
   }
 
+  /// Writes a scan down that no journey planned.
+  protected final void tell(Waybill waybill, Told told) {
+    waybill.tell(told);
+  }
+
   private Told happens(Waybill waybill, Leg leg, Instant at) {
     var told = new Told(word(waybill, leg), time(at), leg.place());
     waybill.tell(told);
@@ -339,7 +366,16 @@ public abstract class CourierSimulator {
     if (words != null) return words;
     var queue = next.get(call);
     var mishap = queue == null || queue.isEmpty() ? always.get(call) : queue.poll();
-    return mishap == null ? work(call, ask) : spoiled(mishap, call, ask);
+    var answer = mishap == null ? work(call, ask) : spoiled(mishap, call, ask);
+    return answer.text().contains(NULL) ? answer.with(nulled(answer.body())) : answer;
+  }
+
+  // The marker becomes a JSON null or an empty element.
+  private static byte[] nulled(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace('"' + NULL + '"', "null")
+        .replace(NULL, "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private Answer spoiled(Mishap mishap, Call call, Ask ask) {
@@ -396,6 +432,7 @@ public abstract class CourierSimulator {
     var answer = work(call, ask);
     var made = newest;
     if (made == null || made == was) return answer;
+    echoes = answer.text().contains(made.reference());
     return answer.with(
         answer
             .text()

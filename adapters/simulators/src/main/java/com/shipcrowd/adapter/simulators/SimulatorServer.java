@@ -85,7 +85,8 @@ public final class SimulatorServer implements AutoCloseable {
             slash < 0 ? "/" : path.substring(slash),
             Ask.pairs(mark < 0 ? "" : url.substring(mark + 1)),
             headers(request),
-            request.getBodyAsString());
+            request.getBodyAsString(),
+            slash < 0 ? "/" : url.substring(slash));
     if (name.equals(Controls.PATH)) return new Controls(couriers).answer(ask);
     var courier = couriers.get(name);
     return courier == null

@@ -208,6 +208,31 @@ public interface CourierGateway {
       boolean isQualityChecked) {
     private static final int GOODS_LENGTH = 150;
 
+    /// The same from a warehouse as the courier knows it.
+    public BookingRequest from(PickupPlace place) {
+      return new BookingRequest(
+          reference,
+          reserved,
+          serviceCode,
+          transport,
+          direction,
+          isFreight,
+          place,
+          buyer,
+          returnTo,
+          paymentMode,
+          collectable,
+          declaredValue,
+          parcels,
+          goods,
+          orderNumber,
+          orderedOn,
+          seller,
+          isFragile,
+          isDangerous,
+          isQualityChecked);
+    }
+
     /// The sum of what the boxes weigh.
     public Weight deadWeight() {
       return parcels.stream().map(Parcel::dead).reduce(Weight.NONE, Weight::plus);

@@ -121,6 +121,31 @@ public final class Requests {
         true);
   }
 
+  /// The same with nothing to collect.
+  public static BookingRequest paid(BookingRequest r) {
+    return new BookingRequest(
+        r.reference(),
+        r.reserved(),
+        r.serviceCode(),
+        r.transport(),
+        r.direction(),
+        r.isFreight(),
+        r.warehouse(),
+        r.buyer(),
+        r.returnTo(),
+        PaymentMode.PREPAID,
+        Money.ZERO,
+        r.declaredValue(),
+        r.parcels(),
+        r.goods(),
+        r.orderNumber(),
+        r.orderedOn(),
+        r.seller(),
+        r.isFragile(),
+        r.isDangerous(),
+        r.isQualityChecked());
+  }
+
   private static Address buyer(String line) {
     return new Address(
         "Asha Rao", "9800000001", line, "", "Bengaluru", State.KA, new Pincode("560078"), null);

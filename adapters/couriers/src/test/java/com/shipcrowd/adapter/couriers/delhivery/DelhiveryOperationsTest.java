@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.shipcrowd.adapter.calls.HttpCaller;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Call;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Mishap;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.fakes.FakeWaybillPool;
 import com.shipcrowd.application.courier.needs.CourierAccount;
@@ -70,28 +72,29 @@ class DelhiveryOperationsTest {
   private static final Awb AWB = new Awb("26805710004141");
   private static final ShipmentId ORDER =
       new ShipmentId(Id.decode("shp", "shp_01JDD0000070008000000000AB").orElseThrow());
-  private static DelhiveryStub stub;
+  private static final DelhiverySimulator stub = new DelhiverySimulator();
+  private static SimulatorServer server;
 
   private final HttpCaller caller = new HttpCaller();
   private final FakeWaybillPool pool = new FakeWaybillPool();
   private final DelhiveryGateway gateway = new DelhiveryGateway(new DelhiveryClient(caller), pool);
   private final DelhiveryHook hook = new DelhiveryHook();
-  private final CourierAccount account = stub.account(new CourierAccountId(new UUID(4, 4)));
+  private final CourierAccount account = server.account(stub, new CourierAccountId(new UUID(4, 4)));
 
   @BeforeAll
   static void open() {
-    stub = new DelhiveryStub();
+    server = new SimulatorServer(stub);
   }
 
   @AfterAll
   static void shut() {
-    stub.close();
+    server.close();
   }
 
   @BeforeEach
   void clean() {
     stub.heal();
-    stub.forgetCalls();
+    stub.watch(true);
   }
 
   @AfterEach
@@ -112,12 +115,12 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_price_is_asked_for_and_split_into_carriage_and_collecting() {
-    stub.answers(Call.CHARGES, 200, file("reply-charges.json"));
+    stub.answers(Call.RATE, 200, file("reply-charges.json"));
 
     assertThat(gateway.rate(account, HALF_KILO))
         .isEqualTo(new LiveRate.Asked(Money.ofRupees("30"), Money.ofRupees("20")));
 
-    var seen = stub.seen(Call.CHARGES).getFirst();
+    var seen = stub.seen(Call.RATE).getFirst().ask();
     assertThat(seen.url())
         .isEqualTo(
             "/api/kinko/v1/invoice/charges/.json?md=S&ss=Delivered&o_pin=110042&d_pin=400064&cgm=500&pt=COD&cod=1499.50");
@@ -126,7 +129,7 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_price_they_do_not_tell_is_no_price() {
-    stub.answers(Call.CHARGES, 200, file("reply-charges-refused.json"));
+    stub.answers(Call.RATE, 200, file("reply-charges-refused.json"));
     assertThat(gateway.rate(account, HALF_KILO))
         .isEqualTo(new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_REFUSED));
 
@@ -139,7 +142,7 @@ class DelhiveryOperationsTest {
             "[{\"gross_amount\":20.0,\"charge_COD\":20.0}]",
             "[{\"gross_amount\":1e99}]",
             "[{\"gross_amount\":50,\"charge_COD\":-1}]")) {
-      stub.answers(Call.CHARGES, 200, body);
+      stub.answers(Call.RATE, 200, body);
       assertThat(gateway.rate(account, HALF_KILO))
           .as(body)
           .isEqualTo(new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_UNREADABLE));
@@ -154,7 +157,7 @@ class DelhiveryOperationsTest {
 
     assertThat(gateway.reserve(account)).contains(new Awb("26805710004126"));
 
-    var seen = stub.seen(Call.NUMBERS).getFirst();
+    var seen = stub.seen(Call.NUMBERS).getFirst().ask();
     assertThat(seen.url())
         .isEqualTo("/waybill/api/bulk/json/?token=stub-token-1&count=100&cl=DEMOSTORE-B2C");
     assertThat(seen.headers()).containsEntry("authorization", "Token stub-token-1");
@@ -204,11 +207,11 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_booking_is_sent_as_a_form_around_json() throws IOException {
-    stub.answers(Call.CREATE, 200, file("reply-create-success.json"));
+    stub.answers(Call.BOOK, 200, file("reply-create-success.json"));
 
     var booking = gateway.book(account, request());
 
-    var seen = stub.seen(Call.CREATE).getFirst();
+    var seen = stub.seen(Call.BOOK).getFirst().ask();
     assertThat(seen.method() + " " + seen.url()).isEqualTo("POST /api/cmu/create.json");
     assertThat(seen.headers()).containsEntry("authorization", "Token stub-token-1");
     assertThat(seen.headers().get("content-type")).startsWith("application/x-www-form-urlencoded");
@@ -237,7 +240,7 @@ class DelhiveryOperationsTest {
             + reason
             + "'. Package might have been partially saved.";
     stub.answers(
-        Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
+        Call.BOOK, 200, file("reply-create-failed-package.json").replace("REASON", remark));
 
     assertThat(gateway.book(account, request()))
         .isEqualTo(new Booking.Refused(code, remark, tryAnother));
@@ -260,7 +263,7 @@ class DelhiveryOperationsTest {
     var body =
         file("reply-create-failed-request.json")
             .replace("ClientWarehouse matching query does not exist.", words);
-    stub.answers(Call.CREATE, 200, body);
+    stub.answers(Call.BOOK, 200, body);
 
     assertThat(gateway.book(account, request()))
         .isEqualTo(new Booking.Refused(code, words, tryAnother));
@@ -271,33 +274,33 @@ class DelhiveryOperationsTest {
     var remark =
         "Crashing while saving package due to exception 'x'. Package might have been partially saved.";
     stub.answers(
-        Call.CREATE, 200, file("reply-create-failed-package.json").replace("REASON", remark));
+        Call.BOOK, 200, file("reply-create-failed-package.json").replace("REASON", remark));
 
     assertThat(gateway.book(account, request())).isInstanceOf(Booking.InDoubt.class);
   }
 
   @Test
   void what_a_status_code_alone_says() {
-    assertThat(bookedWhen(Mishap.SERVER_ERROR_500)).isInstanceOf(Booking.InDoubt.class);
+    assertThat(bookedWhen(Mishap.SERVER_ERROR)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.CUT_AFTER)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.SUCCESS_WITHOUT_NUMBER)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.ANOTHER_ORDER)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.SLOW)).isInstanceOf(Booking.Accepted.class);
-    assertThat(codeWhen(Mishap.TOO_MANY_429)).isEqualTo("COURIER_DOWN");
-    assertThat(codeWhen(Mishap.FORBIDDEN_403_PAGE)).isEqualTo("COURIER_DOWN");
-    assertThat(codeWhen(Mishap.WRONG_TOKEN_401)).isEqualTo("COURIER_AUTH");
+    assertThat(codeWhen(Mishap.TOO_MANY)).isEqualTo("COURIER_DOWN");
+    assertThat(codeWhen(Mishap.FORBIDDEN_PAGE)).isEqualTo("COURIER_DOWN");
+    assertThat(codeWhen(Mishap.UNAUTHORIZED)).isEqualTo("COURIER_AUTH");
   }
 
   @Test
   void a_repeat_with_the_same_number_proves_the_first() {
     var request = withNumber(gateway.reserve(account).orElseThrow());
-    stub.next(Call.CREATE, Mishap.PARTLY_SAVED_200);
+    stub.next(Call.BOOK, Mishap.CUT_AFTER);
 
     assertThat(gateway.book(account, request)).isInstanceOf(Booking.InDoubt.class);
     assertThat(gateway.book(account, request))
         .isEqualTo(new Booking.Accepted(request.reserved(), "", List.of()));
-    assertThat(stub.boxes().keySet())
-        .filteredOn(number -> number.equals(request.reserved().number()))
+    assertThat(stub.waybills())
+        .filteredOn(waybill -> waybill.number().equals(request.reserved().number()))
         .hasSize(1);
   }
 
@@ -345,19 +348,20 @@ class DelhiveryOperationsTest {
   @Test
   void a_lookup_goes_by_number_then_by_order() {
     stub.answers(Call.TRACK, 200, file("reply-track-unknown.json"));
+    stub.answers(Call.FIND, 200, file("reply-track-unknown.json"));
 
     assertThat(gateway.find(account, ORDER, AWB)).isEqualTo(new Lookup.Absent());
 
-    assertThat(stub.seen(Call.TRACK))
-        .extracting(DelhiveryStub.Seen::url)
-        .containsExactly(
-            "/api/v1/packages/json/?waybill=26805710004141&ref_ids=",
-            "/api/v1/packages/json/?waybill=&ref_ids=shp_01JDD0000070008000000000AB");
+    assertThat(stub.seen(Call.TRACK).getFirst().ask().url())
+        .isEqualTo("/api/v1/packages/json/?waybill=26805710004141&ref_ids=");
+    assertThat(stub.seen(Call.FIND).getFirst().ask().url())
+        .isEqualTo("/api/v1/packages/json/?waybill=&ref_ids=shp_01JDD0000070008000000000AB");
   }
 
   @Test
   void a_lookup_reads_the_parcel() {
     stub.answers(Call.TRACK, 200, file("reply-track.json"));
+    stub.answers(Call.FIND, 200, file("reply-track.json"));
 
     assertThat(gateway.find(account, ORDER, AWB)).isEqualTo(new Lookup.Found(AWB, "", List.of()));
     assertThat(gateway.find(account, fresh(), AWB)).isInstanceOf(Lookup.Unknown.class);
@@ -365,7 +369,7 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_lookup_without_an_answer_knows_nothing() {
-    stub.always(Call.TRACK, Mishap.SERVER_ERROR_500);
+    stub.always(Call.TRACK, Mishap.SERVER_ERROR);
 
     assertThat(gateway.find(account, ORDER, AWB)).isInstanceOf(Lookup.Unknown.class);
   }
@@ -374,36 +378,36 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_cancellation() throws IOException {
-    stub.answers(Call.CHANGE, 200, file("reply-cancel.json"));
+    stub.answers(Call.CANCEL, 200, file("reply-cancel.json"));
 
     assertThat(gateway.cancel(account, AWB)).isEqualTo(new Ack.Accepted(""));
 
-    var seen = stub.seen(Call.CHANGE).getFirst();
+    var seen = stub.seen(Call.CANCEL).getFirst().ask();
     assertThat(seen.method() + " " + seen.url()).isEqualTo("POST /api/p/edit");
     assertThat(JSON.readTree(seen.body())).isEqualTo(json("request-cancel.json"));
   }
 
   @Test
   void a_change_of_details() throws IOException {
-    stub.answers(Call.CHANGE, 200, file("reply-edit.json"));
+    stub.answers(Call.EDIT, 200, file("reply-edit.json"));
 
     assertThat(gateway.edit(account, AWB, new Edit("Asha R", "9800000002", "14 Lake Road")))
         .isEqualTo(new Ack.Accepted(""));
 
-    assertThat(JSON.readTree(stub.seen(Call.CHANGE).getFirst().body()))
+    assertThat(JSON.readTree(stub.seen(Call.EDIT).getFirst().ask().body()))
         .isEqualTo(json("request-edit.json"));
   }
 
   @Test
   void a_refused_change_in_every_spelling() {
     for (var status : List.of("\"Failure\"", "false")) {
-      stub.answers(Call.CHANGE, 200, file("reply-edit-failed.json").replace("\"Failure\"", status));
+      stub.answers(Call.CANCEL, 200, file("reply-edit-failed.json").replace("\"Failure\"", status));
 
       assertThat(gateway.cancel(account, AWB))
           .isEqualTo(
               new Ack.Refused("COURIER_REFUSED", "Incorrect Waybill/OrderID, please try again"));
     }
-    stub.answers(Call.CHANGE, 503, "");
+    stub.answers(Call.CANCEL, 503, "");
     assertThat(gateway.cancel(account, AWB)).isInstanceOf(Ack.InDoubt.class);
   }
 
@@ -476,34 +480,34 @@ class DelhiveryOperationsTest {
   @Test
   void a_reattempt_is_submitted_and_looked_after() throws IOException {
     stub.answers(Call.NDR, 200, file("reply-ndr.json"));
-    stub.answers(Call.NDR_RESULT, 200, file("reply-ndr-result.json"));
+    stub.answers(Call.OTHER, 200, file("reply-ndr-result.json"));
 
     assertThat(gateway.act(account, AWB, new NdrAction.Reattempt()))
         .isEqualTo(new Ack.Accepted("UPL17749083484755923441"));
 
-    assertThat(stub.seen(Call.NDR).getFirst().url()).isEqualTo("/api/p/update");
-    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body()))
+    assertThat(stub.seen(Call.NDR).getFirst().ask().url()).isEqualTo("/api/p/update");
+    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().ask().body()))
         .isEqualTo(json("request-ndr.json"));
-    assertThat(stub.seen(Call.NDR_RESULT).getFirst().url())
+    assertThat(stub.seen(Call.OTHER).getFirst().ask().url())
         .isEqualTo("/api/cmu/get_bulk_upl/UPL17749083484755923441?verbose=true");
   }
 
   @Test
   void a_deferred_attempt_names_its_day() throws IOException {
     stub.answers(Call.NDR, 200, file("reply-ndr.json"));
-    stub.answers(Call.NDR_RESULT, 404, "{}");
+    stub.answers(Call.OTHER, 404, "{}");
 
     var ack = gateway.act(account, AWB, new NdrAction.Reschedule(LocalDate.of(2026, 7, 20)));
 
     assertThat(ack).isEqualTo(new Ack.Accepted("UPL17749083484755923441"));
-    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().body()))
+    assertThat(JSON.readTree(stub.seen(Call.NDR).getFirst().ask().body()))
         .isEqualTo(json("request-ndr-defer.json"));
   }
 
   @Test
   void a_failed_action_is_read_from_the_lists() {
     stub.answers(Call.NDR, 200, file("reply-ndr.json"));
-    stub.answers(Call.NDR_RESULT, 200, file("reply-ndr-result-failed.json"));
+    stub.answers(Call.OTHER, 200, file("reply-ndr-result-failed.json"));
 
     assertThat(gateway.act(account, AWB, new NdrAction.Reattempt()))
         .isEqualTo(new Ack.Refused("COURIER_REFUSED", "Package in incorrect status"));
@@ -514,19 +518,19 @@ class DelhiveryOperationsTest {
 
   @Test
   void new_details_are_edited_before_the_attempt_and_a_return_is_a_cancellation() {
-    stub.answers(Call.CHANGE, 200, file("reply-edit.json"));
+    stub.answers(Call.EDIT, 200, file("reply-edit.json"));
+    stub.answers(Call.CANCEL, 200, file("reply-edit.json"));
     stub.answers(Call.NDR, 200, file("reply-ndr.json"));
-    stub.answers(Call.NDR_RESULT, 200, file("reply-ndr-result.json"));
+    stub.answers(Call.OTHER, 200, file("reply-ndr-result.json"));
 
     gateway.act(account, AWB, new NdrAction.ChangeDetails(new Edit(null, "9800000002", null)));
     gateway.act(account, AWB, new NdrAction.ReturnToOrigin());
 
     assertThat(stub.seen(Call.NDR)).hasSize(1);
-    assertThat(stub.seen(Call.CHANGE))
-        .extracting(DelhiveryStub.Seen::body)
-        .containsExactly(
-            "{\"waybill\":\"26805710004141\",\"phone\":\"9800000002\"}",
-            "{\"waybill\":\"26805710004141\",\"cancellation\":\"true\"}");
+    assertThat(stub.seen(Call.EDIT).getFirst().ask().body())
+        .isEqualTo("{\"waybill\":\"26805710004141\",\"phone\":\"9800000002\"}");
+    assertThat(stub.seen(Call.CANCEL).getFirst().ask().body())
+        .isEqualTo("{\"waybill\":\"26805710004141\",\"cancellation\":\"true\"}");
   }
 
   // ---- label
@@ -534,26 +538,26 @@ class DelhiveryOperationsTest {
   @Test
   void a_label_is_downloaded_at_once_without_our_token() {
     stub.answers(
-        Call.SLIP,
+        Call.LABEL,
         200,
         file("reply-slip.json")
-            .replace("LINK", stub.baseUrl() + "/files/a.pdf?X-Amz-Expires=86400"));
+            .replace("LINK", server.baseUrl(stub) + "/files/a.pdf?X-Amz-Expires=86400"));
 
     assertThat(gateway.label(account, AWB))
         .isInstanceOfSatisfying(
             CourierLabel.Pdf.class,
             pdf -> assertThat(new String(pdf.bytes(), StandardCharsets.UTF_8)).startsWith("%PDF"));
 
-    assertThat(stub.seen(Call.SLIP).getFirst().url())
+    assertThat(stub.seen(Call.LABEL).getFirst().ask().url())
         .isEqualTo("/api/p/packing_slip?wbns=26805710004141&pdf=true&pdf_size=4R");
-    assertThat(stub.seen(Call.FILE).getFirst().headers()).doesNotContainKey("authorization");
+    assertThat(stub.seen(Call.OTHER).getFirst().ask().headers()).doesNotContainKey("authorization");
   }
 
   @Test
   void no_label_yet() {
-    stub.answers(Call.SLIP, 200, file("reply-slip-none.json"));
+    stub.answers(Call.LABEL, 200, file("reply-slip-none.json"));
     assertThat(gateway.label(account, AWB)).isInstanceOf(CourierLabel.NotReady.class);
-    stub.answers(Call.SLIP, 200, file("reply-slip.json").replace("LINK", "file:///etc/passwd"));
+    stub.answers(Call.LABEL, 200, file("reply-slip.json").replace("LINK", "file:///etc/passwd"));
     assertThat(gateway.label(account, AWB)).isInstanceOf(CourierLabel.NotReady.class);
   }
 
@@ -566,7 +570,7 @@ class DelhiveryOperationsTest {
     assertThat(gateway.schedulePickup(account, pickup()))
         .isEqualTo(new Pickup.Scheduled("4363128"));
 
-    var seen = stub.seen(Call.PICKUP).getFirst();
+    var seen = stub.seen(Call.PICKUP).getFirst().ask();
     assertThat(seen.method() + " " + seen.url()).isEqualTo("POST /fm/request/new/");
     assertThat(JSON.readTree(seen.body())).isEqualTo(json("request-pickup.json"));
   }
@@ -589,11 +593,11 @@ class DelhiveryOperationsTest {
 
   @Test
   void a_pickup_place_is_made_known() throws IOException {
-    stub.answers(Call.WAREHOUSE_CREATE, 200, file("reply-warehouse.json"));
+    stub.answers(Call.WAREHOUSE, 200, file("reply-warehouse.json"));
 
     assertThat(gateway.registerWarehouse(account, place())).isEqualTo(new Ack.Accepted(""));
 
-    var seen = stub.seen(Call.WAREHOUSE_CREATE).getFirst();
+    var seen = stub.seen(Call.WAREHOUSE).getFirst().ask();
     assertThat(seen.url()).isEqualTo("/api/backend/clientwarehouse/create/");
     assertThat(JSON.readTree(seen.body())).isEqualTo(json("request-warehouse.json"));
   }
@@ -602,10 +606,11 @@ class DelhiveryOperationsTest {
   void a_known_pickup_place_is_brought_up_to_date_and_a_bad_one_refused() throws IOException {
     gateway.registerWarehouse(account, place());
     assertThat(gateway.registerWarehouse(account, place())).isEqualTo(new Ack.Accepted(""));
-    assertThat(JSON.readTree(stub.seen(Call.WAREHOUSE_EDIT).getFirst().body()))
-        .isEqualTo(json("request-warehouse-edit.json"));
+    var edit = stub.seen(Call.WAREHOUSE).getLast().ask();
+    assertThat(edit.url()).isEqualTo("/api/backend/clientwarehouse/edit/");
+    assertThat(JSON.readTree(edit.body())).isEqualTo(json("request-warehouse-edit.json"));
 
-    stub.answers(Call.WAREHOUSE_CREATE, 200, file("reply-warehouse-failed.json"));
+    stub.answers(Call.WAREHOUSE, 200, file("reply-warehouse-failed.json"));
     assertThat(gateway.registerWarehouse(account, place()))
         .isEqualTo(
             new Ack.Refused(
@@ -644,7 +649,8 @@ class DelhiveryOperationsTest {
     var none = new CourierAccount(account.id(), "delhivery", "", Map.of(), Map.of());
 
     assertThat(
-            hook.isGenuine(account, new Knock(DelhiveryStub.pushHeaders(), Map.of(), bytes("{}"))))
+            hook.isGenuine(
+                account, new Knock(DelhiverySimulator.pushHeaders(), Map.of(), bytes("{}"))))
         .isTrue();
     assertThat(
             hook.isGenuine(
@@ -665,7 +671,7 @@ class DelhiveryOperationsTest {
   }
 
   private Booking bookedWhen(Mishap mishap) {
-    stub.next(Call.CREATE, mishap);
+    stub.next(Call.BOOK, mishap);
     return gateway.book(account, withNumber(gateway.reserve(account).orElseThrow()));
   }
 
