@@ -32,8 +32,10 @@ public final class Links {
         .orElseGet(() -> new CourierLabel.NotReady("their file is not there"));
   }
 
+  // Half a file starts like a whole one.
   private static boolean isPdf(Answered answer) {
-    return answer.isOk() && answer.text().startsWith("%PDF");
+    var text = answer.text();
+    return answer.isOk() && text.startsWith("%PDF") && text.stripTrailing().endsWith("%%EOF");
   }
 
   private static Optional<URI> address(String baseUrl, String link) {
