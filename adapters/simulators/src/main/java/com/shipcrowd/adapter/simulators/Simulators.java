@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
-      List.of(DelhiverySimulator::new, XpressbeesSimulator::new);
+      List.of(DelhiverySimulator::new, ShiprocketSimulator::new, XpressbeesSimulator::new);
 
   private Simulators() {}
 
