@@ -131,7 +131,7 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
     var account = priced.made.account(choice.candidate().code());
-    var line = couriers.line(account, command.company());
+    var line = couriers.bookingLine(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, priced, choice, line, reserved);
     // A failed attempt puts the order back and raises its version by one for the booking and one

@@ -96,6 +96,12 @@ final class ErrorRows {
             "A file has at most 10 MiB.",
             "Split it."),
         row(
+            "COURIER_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such courier",
+            "No adapter speaks to a courier of this name; known lists those there are.",
+            "Take one of known."),
+        row(
             "SERVICE_CODE_TAKEN",
             CONFLICT,
             "Service there",
