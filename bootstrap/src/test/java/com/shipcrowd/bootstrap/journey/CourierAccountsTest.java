@@ -3,7 +3,10 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.bootstrap.TestSetup;
@@ -171,18 +174,19 @@ class CourierAccountsTest {
   @Test
   @DisplayName("health tells success rate, latency, breakers, last error and proof of pushes")
   void given_a_courier_that_fails_when_health_is_asked_then_it_says_so() {
-    try (var stub = new DelhiveryStub()) {
-      var known = stub.account(new CourierAccountId(new UUID(0, 1)));
+    var stub = new DelhiverySimulator();
+    try (var server = new SimulatorServer(stub)) {
+      var known = server.account(stub, new CourierAccountId(new UUID(0, 1)));
       var account =
           open(
               Map.of(
                   "courier", "delhivery",
                   "title", "journey four",
-                  "base_url", stub.baseUrl(),
+                  "base_url", server.baseUrl(stub),
                   "credentials", known.credentials(),
                   "settings", known.settings()));
       var line = PROGRAM.bean(Couriers.class).line(id(account), new CompanyId(new UUID(0, 0)));
-      stub.always(DelhiveryStub.Call.CHANGE, DelhiveryStub.Mishap.SERVER_ERROR_500);
+      stub.always(Call.CANCEL, Mishap.SERVER_ERROR);
       for (int i = 0; i < 6; i++) line.gateway().cancel(line.account(), new Awb("2690571000" + i));
 
       var health = staff.get("/v1/admin/couriers/health").is(200).json();
