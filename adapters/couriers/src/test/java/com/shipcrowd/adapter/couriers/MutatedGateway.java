@@ -97,7 +97,7 @@ public class MutatedGateway implements CourierGateway {
   }
 
   @Override
-  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
     return good.serviceability(account, from, to);
   }
 

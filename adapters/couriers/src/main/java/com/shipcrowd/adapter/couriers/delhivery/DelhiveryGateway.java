@@ -139,23 +139,23 @@ final class DelhiveryGateway implements CourierGateway {
 
   /// They say it by pincode, so both ends are asked.
   @Override
-  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
     return switch (served(account, to)) {
-      case Service.Goes goes -> {
+      case Reach.Goes goes -> {
         var start = served(account, from);
-        yield start instanceof Service.Goes ? goes : start;
+        yield start instanceof Reach.Goes ? goes : start;
       }
-      case Service.Stays stays -> stays;
-      case Service.Refused refused -> refused;
-      case Service.InDoubt doubt -> doubt;
+      case Reach.Stays stays -> stays;
+      case Reach.Refused refused -> refused;
+      case Reach.InDoubt doubt -> doubt;
     };
   }
 
-  private Service served(CourierAccount account, Pincode pin) {
+  private Reach served(CourierAccount account, Pincode pin) {
     return switch (DelhiveryMapper.heard(
         client.pincode(DelhiverySettings.of(account), pin.digits()))) {
-      case Heard.Refused(var code, var words) -> new Service.Refused(code, words);
-      case Heard.InDoubt(var why) -> new Service.InDoubt(why);
+      case Heard.Refused(var code, var words) -> new Reach.Refused(code, words);
+      case Heard.InDoubt(var why) -> new Reach.InDoubt(why);
       case Heard.Body(var bytes) -> DelhiveryMapper.served(bytes, pin.digits());
     };
   }

@@ -13,7 +13,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
@@ -112,26 +112,26 @@ final class DelhiveryMapper {
   }
 
   /// Source: section 2.1; no row means that they do not go there, a remark that they do not go there now.
-  static Service served(byte[] bytes, String pin) {
+  static Reach served(byte[] bytes, String pin) {
     return DelhiveryWire.read(bytes, JsonNode.class)
         .filter(answer -> answer.path("delivery_codes").isArray())
         .map(answer -> served(answer.path("delivery_codes"), pin))
-        .orElseGet(() -> new Service.InDoubt("an answer we cannot read"));
+        .orElseGet(() -> new Reach.InDoubt("an answer we cannot read"));
   }
 
-  private static Service served(JsonNode rows, String pin) {
+  private static Reach served(JsonNode rows, String pin) {
     for (var row : rows) {
       var code = row.path("postal_code");
       if (!code.path("pin").asText().equals(pin)) continue;
       var remarks = code.path("remarks").asText("").strip();
-      if (!remarks.isEmpty()) return new Service.Stays(cut(remarks, 250));
-      return new Service.Goes(
+      if (!remarks.isEmpty()) return new Reach.Stays(cut(remarks, 250));
+      return new Reach.Goes(
           isYes(code, "pre_paid"),
           isYes(code, "cod") && isYes(code, "cash"),
           isYes(code, "pickup"),
           null);
     }
-    return new Service.Stays("not a pincode they go to");
+    return new Reach.Stays("not a pincode they go to");
   }
 
   private static boolean isYes(JsonNode code, String flag) {

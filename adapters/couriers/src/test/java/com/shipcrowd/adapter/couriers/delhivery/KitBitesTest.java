@@ -512,8 +512,8 @@ class KitBitesTest {
                   }
 
                   @Override
-                  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
-                    return new Service.Stays("not there");
+                  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
+                    return new Reach.Stays("not there");
                   }
                 }));
   }
