@@ -548,6 +548,12 @@ final class ErrorRows {
             "Every courier service left this parcel out; refusals says which and why.",
             "Change what the refusals name: the lane, the weight or size, the payment mode."),
         row(
+            "PICKUP_PLACE_NOT_REGISTERED",
+            UNPROCESSABLE_ENTITY,
+            "The courier does not know the warehouse",
+            "The courier wants to know pickup places beforehand and did not take this one; courier_words says why.",
+            "Correct the warehouse, ask for a retry of its registration, or choose another service."),
+        row(
             "COURIER_REFUSED",
             UNPROCESSABLE_ENTITY,
             "The courier refused",
