@@ -5,9 +5,8 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
-import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
 import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
-import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.Capability;
 import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.application.ratecard.Quoting;
@@ -16,7 +15,8 @@ import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
-import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.application.warehouse.RegisterWarehouses;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
@@ -29,6 +29,7 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.PricedFrom;
@@ -36,11 +37,15 @@ import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentFacts;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.warehouse.Registration;
+import com.shipcrowd.domain.warehouse.WarehouseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,8 @@ public final class BookShipmentHandler implements BookShipment {
   /// Source: zones-and-rates.md section 13, step 4.
   private static final int SERVICES_TRIED = 3;
 
+  private static final String NOT_REGISTERED = "PICKUP_PLACE_NOT_REGISTERED";
+
   private final Bookings bookings;
   private final Shipments shipments;
   private final UnitOfWork work;
@@ -60,6 +67,7 @@ public final class BookShipmentHandler implements BookShipment {
   private final Costs costs;
   private final Couriers couriers;
   private final FailBooking failing;
+  private final RegisterWarehouses registrations;
   private final State platform;
   private final Ids ids;
   private final Clock clock;
@@ -73,6 +81,7 @@ public final class BookShipmentHandler implements BookShipment {
       Costs costs,
       Couriers couriers,
       FailBooking failing,
+      RegisterWarehouses registrations,
       State platform,
       Ids ids,
       Clock clock) {
@@ -83,6 +92,7 @@ public final class BookShipmentHandler implements BookShipment {
     this.costs = costs;
     this.couriers = couriers;
     this.failing = failing;
+    this.registrations = registrations;
     this.platform = platform;
     this.ids = ids;
     this.clock = clock;
@@ -108,9 +118,30 @@ public final class BookShipmentHandler implements BookShipment {
         command.quoteId() == null
             ? quoting.price(question, now)
             : quoting.promised(command.quoteId(), question);
-    var candidates = candidates(made, command.service());
-    if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
+    var refusals = new ArrayList<>(refusals(made, command));
+    var candidates = candidates(made, command);
+    candidates.removeIf(
+        choice -> breaksRules(command, made, choice.candidate(), consignment(order), refusals));
+    if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals);
     return tryEach(command, new Priced(bookable, made, made.at()), candidates);
+  }
+
+  // The quote goes by what a service sells, this by what the courier's own system takes.
+  private boolean breaksRules(
+      Command command, Made made, Quoted quoted, Consignment consignment, List<Refused> refusals) {
+    var line = couriers.bookingLine(made.account(quoted.code()), command.company());
+    var broken =
+        line.gateway()
+            .rules(line.account())
+            .broken(consignment.parcels(), consignment.collectable(), consignment.declaredValue());
+    for (var rule : broken)
+      refusals.add(
+          new Refused(
+              quoted.service(),
+              rule.code(),
+              "The courier's own system does not take it",
+              Map.of("limit", rule.limit(), "value", rule.value())));
+    return !broken.isEmpty();
   }
 
   /// What is booked, and the prices made for it as of an instant.
@@ -118,22 +149,26 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Answer tryEach(Command command, Priced priced, List<Ranked<Quoted>> candidates) {
     Answer answer = new Answer.NobodyTakesIt(priced.made.board().refused());
-    int tries = Math.min(candidates.size(), SERVICES_TRIED);
+    int tries = command.mayFallBack() ? Math.min(candidates.size(), SERVICES_TRIED) : 1;
+    var notes = new ArrayList<String>();
     for (int i = 0; i < tries; i++) {
-      var attempt = attempt(command, priced, candidates.get(i), i);
+      var attempt = attempt(command, priced, candidates.get(i), i, List.copyOf(notes));
       answer = attempt.answer;
       if (!attempt.another) return answer;
+      if (answer instanceof Answer.CourierRefused(var service, var refusal))
+        notes.add(service + " did not take it: " + refusal.code() + " (" + refusal.words() + ")");
     }
     return answer;
   }
 
   private record Attempt(Answer answer, boolean another) {}
 
-  private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
+  private Attempt attempt(
+      Command command, Priced priced, Ranked<Quoted> choice, int before, List<String> notes) {
     var account = priced.made.account(choice.candidate().code());
-    var line = couriers.line(account, command.company());
+    var line = couriers.bookingLine(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
-    var shipment = intended(command, priced, choice, line, reserved);
+    var shipment = intended(command, priced, choice, line, reserved, notes);
     // A failed attempt puts the order back and raises its version by one for the booking and one
     // for the return.
     var intent =
@@ -152,13 +187,13 @@ public final class BookShipmentHandler implements BookShipment {
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
-      case Reservation.Reserved() -> ask(shipment, line, CourierPapers.request(shipment, reserved));
+      case Reservation.Reserved() -> ask(shipment, line, reserved);
     };
   }
 
   // Outside any transaction: a slow courier must not keep a wallet row locked.
-  private Attempt ask(Shipment shipment, Couriers.Line line, BookingRequest request) {
-    return switch (answer(line, request)) {
+  private Attempt ask(Shipment shipment, Couriers.Line line, @Nullable Awb reserved) {
+    return switch (answer(line, shipment, reserved)) {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
         boolean ours =
@@ -178,16 +213,39 @@ public final class BookShipmentHandler implements BookShipment {
     };
   }
 
-  /// The courier's answer; a pickup place it does not know yet is told to it once, and the question put again.
-  private static Booking answer(Couriers.Line line, BookingRequest request) {
-    var first = line.gateway().book(line.account(), request);
-    if (first instanceof Booking.Refused refused
-        && refused.code().equals("PICKUP_PLACE_UNKNOWN")
-        && line.gateway().registerWarehouse(line.account(), request.warehouse())
-            instanceof Ack.Accepted) {
-      return line.gateway().book(line.account(), request);
-    }
-    return first;
+  /// The courier's answer. A place it must know is made known first; one it says it does not know is told to it again,
+  /// once, and the question put again.
+  private Booking answer(Couriers.Line line, Shipment shipment, @Nullable Awb reserved) {
+    if (!line.gateway().capabilities(line.account()).contains(Capability.WAREHOUSE))
+      return book(line, shipment, reserved, "");
+    var place = CourierPapers.place(shipment);
+    var warehouse = new WarehouseId(shipment.facts().warehouse());
+    var account = line.account().id();
+    var known = registrations.ensure(shipment.company(), warehouse, account, place);
+    if (known.state() == Registration.State.REFUSED) return notRegistered(known.words());
+    var first = book(line, shipment, reserved, known.reference());
+    if (!isPlaceUnknown(first)) return first;
+    var anew = registrations.again(shipment.company(), warehouse, account, place);
+    if (anew.state() != Registration.State.REGISTERED) return notRegistered(anew.words());
+    var second = book(line, shipment, reserved, anew.reference());
+    return isPlaceUnknown(second) ? notRegistered(((Booking.Refused) second).words()) : second;
+  }
+
+  private static Booking book(
+      Couriers.Line line, Shipment shipment, @Nullable Awb reserved, String reference) {
+    var rules = line.gateway().rules(line.account());
+    return line.gateway()
+        .book(line.account(), CourierPapers.request(shipment, reserved, reference, rules));
+  }
+
+  private static boolean isPlaceUnknown(Booking answer) {
+    return answer instanceof Booking.Refused refused
+        && refused.code().equals("PICKUP_PLACE_UNKNOWN");
+  }
+
+  // Another courier may know the place.
+  private static Booking notRegistered(String words) {
+    return new Booking.Refused(NOT_REGISTERED, words, true);
   }
 
   /// What an earlier booking of the same request or order answers.
@@ -224,7 +282,7 @@ public final class BookShipmentHandler implements BookShipment {
         Direction.FORWARD,
         consignment(order),
         null,
-        null,
+        command.freight(),
         PickupHours.USUAL);
   }
 
@@ -241,15 +299,20 @@ public final class BookShipmentHandler implements BookShipment {
         false);
   }
 
-  private static List<Ranked<Quoted>> candidates(Made made, @Nullable String service) {
-    if (service == null) return made.board().quoted();
-    return made.board().quoted().stream()
-        .filter(r -> r.candidate().code().equals(service))
-        .toList();
+  // The chosen one first; the others behind it only where the seller lets them.
+  private static List<Ranked<Quoted>> candidates(Made made, Command command) {
+    var service = command.service();
+    var all = new ArrayList<>(made.board().quoted());
+    if (service == null) return all;
+    boolean isThere = all.stream().anyMatch(r -> r.candidate().code().equals(service));
+    if (!isThere || !command.mayFallBack())
+      all.removeIf(r -> !r.candidate().code().equals(service));
+    all.sort(Comparator.comparing(r -> !r.candidate().code().equals(service)));
+    return all;
   }
 
-  private static List<com.shipcrowd.domain.ratecard.QuoteDesk.Refused> refusals(
-      Made made, @Nullable String service) {
+  private static List<Refused> refusals(Made made, Command command) {
+    var service = command.service();
     var refused = made.board().refused();
     return service == null
         ? refused
@@ -261,7 +324,8 @@ public final class BookShipmentHandler implements BookShipment {
       Priced priced,
       Ranked<Quoted> choice,
       Couriers.Line line,
-      @Nullable Awb reserved) {
+      @Nullable Awb reserved,
+      List<String> notes) {
     var quoted = choice.candidate();
     var at = now();
     return new Shipment(
@@ -280,7 +344,7 @@ public final class BookShipmentHandler implements BookShipment {
         List.of(),
         "",
         ids.secret(),
-        facts(priced, choice, line.account().id()),
+        facts(command, priced, choice, line, notes),
         Milestones.NONE,
         null,
         "",
@@ -288,7 +352,12 @@ public final class BookShipmentHandler implements BookShipment {
         1);
   }
 
-  private ShipmentFacts facts(Priced priced, Ranked<Quoted> choice, CourierAccountId account) {
+  private ShipmentFacts facts(
+      Command command,
+      Priced priced,
+      Ranked<Quoted> choice,
+      Couriers.Line line,
+      List<String> notes) {
     var bookable = priced.bookable;
     var made = priced.made;
     var order = bookable.order();
@@ -299,7 +368,8 @@ public final class BookShipmentHandler implements BookShipment {
     var terms = made.terms().on(quoted.code(), price.zone());
     var consignment = consignment(order);
     var route = made.route(quoted, bookable.place().address().pincode(), order.shipTo().pincode());
-    var bought = costs.of(account, quoted.code(), consignment, route, priced.at, supply);
+    var bought =
+        costs.of(line.account().id(), quoted.code(), consignment, route, priced.at, supply);
     return new ShipmentFacts(
         order.number(),
         order.createdAt(),
@@ -337,7 +407,19 @@ public final class BookShipmentHandler implements BookShipment {
         PricedFrom.of(
             priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
         bought.orElse(null),
-        made.board().choice());
+        made.board().choice(),
+        command.freight() != null,
+        noted(notes, line.gateway().rules(line.account()), order));
+  }
+
+  // What the courier is told shorter than it was written.
+  private static List<String> noted(List<String> notes, CarrierRules rules, Order order) {
+    var all = new ArrayList<>(notes);
+    rules
+        .fit(order.shipTo())
+        .trimmed()
+        .forEach((field, text) -> all.add("told to the courier in short: " + field + " " + text));
+    return List.copyOf(all);
   }
 
   private static Shipment booked(

@@ -5,7 +5,8 @@ import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.SellerPapers;
-import com.shipcrowd.domain.Id;
+import com.shipcrowd.application.warehouse.PlaceName;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Shipment;
@@ -15,31 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a stored shipment into what a courier is told, always from its facts.
 final class CourierPapers {
-  // The last eight of 26 characters: 40 random bits.
-  private static final int NAME_FROM = 18;
-
   private CourierPapers() {}
 
-  /// The warehouse as couriers know it: nicknames are unique in a company only, so its id's end is part of the name.
+  /// The warehouse as couriers know it.
   static PickupPlace place(Shipment shipment) {
     var facts = shipment.facts();
-    return new PickupPlace(
-        facts.pickupNickname() + " " + Id.encode(facts.warehouse()).substring(NAME_FROM),
-        facts.pickup());
+    return PlaceName.at(facts.pickupNickname(), facts.warehouse(), facts.pickup());
   }
 
-  static BookingRequest request(Shipment shipment, @Nullable Awb reserved) {
+  /// @param reference the courier's own number of the warehouse, empty for none
+  /// @param rules of the courier: what it cannot hold is trimmed
+  static BookingRequest request(
+      Shipment shipment, @Nullable Awb reserved, String reference, CarrierRules rules) {
     var facts = shipment.facts();
+    var place = place(shipment);
     return new BookingRequest(
         shipment.id(),
         reserved,
         shipment.service(),
         facts.transport(),
         Direction.FORWARD,
-        false,
-        place(shipment),
-        facts.shipTo(),
-        facts.returnTo(),
+        facts.freight(),
+        new PickupPlace(place.nickname(), place.address(), reference),
+        rules.fit(facts.shipTo()).address(),
+        rules.fit(facts.returnTo()).address(),
         facts.paymentMode(),
         facts.collectable(),
         facts.declaredValue(),

@@ -24,7 +24,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.measure.Dimensions;
 import com.shipcrowd.domain.measure.Parcel;
@@ -292,18 +292,18 @@ public final class PanelMapper {
   /// return travels.
   ///
   /// @param ask makes the call
-  public static Service service(Function<String, HttpReply> ask, Pincode from, Pincode to) {
+  public static Reach service(Function<String, HttpReply> ask, Pincode from, Pincode to) {
     return Answers.service(
         ask.apply(lane(from, to, false)),
         first -> {
           var prepaid = goes(first);
-          if (prepaid.isEmpty()) return new Service.InDoubt(Answers.UNREADABLE);
+          if (prepaid.isEmpty()) return new Reach.InDoubt(Answers.UNREADABLE);
           var collects = goes(Heard.of(ask.apply(lane(from, to, true))));
           var back = goes(Heard.of(ask.apply(lane(to, from, false))));
-          if (collects.isEmpty() || back.isEmpty()) return new Service.InDoubt("half an answer");
+          if (collects.isEmpty() || back.isEmpty()) return new Reach.InDoubt("half an answer");
           return prepaid.get() || collects.get() || back.get()
-              ? new Service.Goes(prepaid.get(), collects.get(), back.get(), null)
-              : new Service.Stays("no service of theirs goes there");
+              ? new Reach.Goes(prepaid.get(), collects.get(), back.get(), null)
+              : new Reach.Stays("no service of theirs goes there");
         });
   }
 

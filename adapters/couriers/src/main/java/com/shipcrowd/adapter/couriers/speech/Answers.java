@@ -7,7 +7,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.domain.ratecard.LiveRate;
 import java.util.function.Function;
 
@@ -71,10 +71,10 @@ public final class Answers {
   }
 
   /// Whether they go somewhere.
-  public static Service service(HttpReply reply, Function<Heard.Body, Service> read) {
+  public static Reach service(HttpReply reply, Function<Heard.Body, Reach> read) {
     return switch (Heard.of(reply)) {
-      case Heard.Refused(var code, var words) -> new Service.Refused(code, words);
-      case Heard.InDoubt(var why) -> new Service.InDoubt(why);
+      case Heard.Refused(var code, var words) -> new Reach.Refused(code, words);
+      case Heard.InDoubt(var why) -> new Reach.InDoubt(why);
       case Heard.Body body -> read.apply(body);
     };
   }

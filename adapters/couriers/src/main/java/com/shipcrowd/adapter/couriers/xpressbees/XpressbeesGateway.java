@@ -153,7 +153,7 @@ final class XpressbeesGateway implements CourierGateway {
 
   /// They say it for one kind of payment at a time; a return is a prepaid parcel the other way.
   @Override
-  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
     return PanelMapper.service(json -> client.lane(XpressbeesSettings.of(account), json), from, to);
   }
 
