@@ -25,10 +25,11 @@ class BeansTest {
 
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox", "shiprocket", "xpressbees");
+          .containsExactlyInAnyOrder(
+              "delhivery", "nimbuspost", "sandbox", "shiprocket", "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox", "shiprocket");
+          .containsExactlyInAnyOrder("delhivery", "nimbuspost", "sandbox", "shiprocket");
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.function.Supplier;
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
-      List.of(DelhiverySimulator::new, ShiprocketSimulator::new, XpressbeesSimulator::new);
+      List.of(
+          DelhiverySimulator::new,
+          NimbuspostSimulator::new,
+          ShiprocketSimulator::new,
+          XpressbeesSimulator::new);
 
   private Simulators() {}
 
