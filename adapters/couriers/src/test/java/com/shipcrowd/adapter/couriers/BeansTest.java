@@ -26,10 +26,10 @@ class BeansTest {
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
           .containsExactlyInAnyOrder(
-              "delhivery", "nimbuspost", "sandbox", "shiprocket", "xpressbees");
+              "delhivery", "dtdc", "nimbuspost", "sandbox", "shiprocket", "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "nimbuspost", "sandbox", "shiprocket");
+          .containsExactlyInAnyOrder("delhivery", "dtdc", "nimbuspost", "sandbox", "shiprocket");
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
@@ -13,6 +14,7 @@ public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
           DelhiverySimulator::new,
+          DtdcSimulator::new,
           NimbuspostSimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
