@@ -26,7 +26,13 @@ class BeansTest {
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
           .containsExactlyInAnyOrder(
-              "delhivery", "dtdc", "nimbuspost", "sandbox", "shiprocket", "xpressbees");
+              "delhivery",
+              "dtdc",
+              "nimbuspost",
+              "sandbox",
+              "shiprocket",
+              "smartship",
+              "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
           .containsExactlyInAnyOrder("delhivery", "dtdc", "nimbuspost", "sandbox", "shiprocket");

@@ -4,6 +4,7 @@ import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
+import com.shipcrowd.adapter.simulators.smartship.SmartshipSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Simulators {
           DtdcSimulator::new,
           NimbuspostSimulator::new,
           ShiprocketSimulator::new,
+          SmartshipSimulator::new,
           XpressbeesSimulator::new);
 
   private Simulators() {}

@@ -1,0 +1,3 @@
+/// SmartShip, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.smartship;
