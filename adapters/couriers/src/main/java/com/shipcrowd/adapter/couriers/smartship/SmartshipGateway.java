@@ -155,8 +155,7 @@ final class SmartshipGateway implements CourierGateway {
           yield Texts.has(answer.get().words(), "not found", "no data", "no record", "not exist")
               ? new Looked.Nothing()
               : new Looked.Unclear(Texts.said(answer.get().words()));
-        if (data == null || !data.isContainerNode())
-          yield new Looked.Unclear(Answers.UNREADABLE);
+        if (data == null || !data.isContainerNode()) yield new Looked.Unclear(Answers.UNREADABLE);
         var known = SmartshipMapper.known(data, reference);
         if (known.isEmpty()) yield new Looked.Nothing();
         yield Texts.awb(known.get().number())
