@@ -70,7 +70,8 @@ final class CourierContracts {
             "sandbox",
             "",
             Map.of("webhook_secret", "sandbox:" + signingSecret),
-            Map.of()));
+            // It tells everything by itself, at the time of each company's desk.
+            Map.of("polls_per_minute", "0")));
     if (delhiveryToken != null && !delhiveryToken.isBlank()) {
       accounts.keep(
           new CourierAccount(
