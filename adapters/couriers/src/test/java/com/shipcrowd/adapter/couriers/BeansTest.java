@@ -25,10 +25,10 @@ class BeansTest {
 
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox", "xpressbees");
+          .containsExactlyInAnyOrder("delhivery", "sandbox", "shiprocket", "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox");
+          .containsExactlyInAnyOrder("delhivery", "sandbox", "shiprocket");
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }
