@@ -25,10 +25,10 @@ class BeansTest {
 
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox");
+          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "sandbox");
+          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox");
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }

@@ -1,13 +1,15 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Every courier that can be played.
 public final class Simulators {
-  private static final List<Supplier<CourierSimulator>> MAKERS = List.of(DelhiverySimulator::new);
+  private static final List<Supplier<CourierSimulator>> MAKERS =
+      List.of(DelhiverySimulator::new, EcomExpressSimulator::new);
 
   private Simulators() {}
 
