@@ -48,6 +48,7 @@ import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -115,10 +116,21 @@ final class BookingWiring {
       Costs costs,
       Couriers couriers,
       FailBooking failing,
+      RegisterWarehouses registrations,
       Ids ids,
       Clock clock) {
     return new BookShipmentHandler(
-        bookings, shipments, work, quoting, costs, couriers, failing, platform, ids, clock);
+        bookings,
+        shipments,
+        work,
+        quoting,
+        costs,
+        couriers,
+        failing,
+        registrations,
+        platform,
+        ids,
+        clock);
   }
 
   @Singleton

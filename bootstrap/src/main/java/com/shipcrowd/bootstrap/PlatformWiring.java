@@ -2,6 +2,7 @@ package com.shipcrowd.bootstrap;
 
 import com.shipcrowd.application.platform.CheckReadiness;
 import com.shipcrowd.application.platform.CheckReadinessHandler;
+import com.shipcrowd.application.platform.needs.Partners;
 import com.shipcrowd.application.platform.needs.Vital;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import java.util.List;
 @Factory
 final class PlatformWiring {
   @Singleton
-  CheckReadiness checkReadiness(List<Vital> vitals) {
-    return new CheckReadinessHandler(vitals);
+  CheckReadiness checkReadiness(List<Vital> vitals, Partners partners) {
+    return new CheckReadinessHandler(vitals, partners);
   }
 }

@@ -38,7 +38,12 @@ final class StandardServices {
 
   /// Writes those that are missing.
   void opened() {
-    var openings = accounts.all().stream().flatMap(a -> of(a).stream()).toList();
+    var openings =
+        accounts.all().stream()
+            .filter(a -> accounts.company(a.id()).isEmpty())
+            .sorted(java.util.Comparator.comparing(a -> a.id().text()))
+            .flatMap(a -> of(a).stream())
+            .toList();
     services.open(geography.get().directory(), openings);
   }
 

@@ -14,6 +14,7 @@ import com.shipcrowd.application.shipment.BookShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -67,6 +68,7 @@ public final class KillPoints {
       List<CourierGateway> gateways,
       List<CourierHook> hooks,
       FailBooking failing,
+      RegisterWarehouses registrations,
       Ids ids,
       Clock clock) {
     var watched = gateways.stream().map(g -> stopping(CourierGateway.class, g)).toList();
@@ -78,6 +80,7 @@ public final class KillPoints {
         costs,
         new Couriers(accounts, watched, hooks),
         failing,
+        registrations,
         State.HR,
         ids,
         clock);

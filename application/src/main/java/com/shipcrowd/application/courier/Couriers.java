@@ -6,8 +6,10 @@ import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,21 +38,49 @@ public final class Couriers {
   ///
   /// @throws IllegalStateException for an account that is not active or has no adapter: a defect of our set-up
   public Line line(CourierAccountId id, CompanyId company) {
-    var account =
-        accounts
-            .find(id)
-            .map(a -> a.usedBy(company.text()))
-            .orElseThrow(() -> new IllegalStateException("no active courier account " + id.text()));
-    var gateway = gateways.get(account.courier());
-    if (gateway == null) throw new IllegalStateException("no adapter for " + account.courier());
-    return new Line(account, gateway);
+    return find(id, company)
+        .orElseThrow(() -> new IllegalStateException("no active courier account " + id.text()));
+  }
+
+  /// The same; empty for an account that is not active or has no adapter.
+  public Optional<Line> find(CourierAccountId id, CompanyId company) {
+    return accounts
+        .find(id)
+        .filter(account -> gateways.containsKey(account.courier()))
+        .map(account -> line(account.usedBy(company.text())));
+  }
+
+  private Line line(CourierAccount account) {
+    return new Line(account, Objects.requireNonNull(gateways.get(account.courier())));
+  }
+
+  /// What a company books under when a service is sold under the given account: its own contract with the same
+  /// courier, the oldest of several, before the platform's.
+  public Line bookingLine(CourierAccountId sold, CompanyId company) {
+    var line = line(sold, company);
+    return accounts.all().stream()
+        .filter(a -> a.courier().equals(line.account.courier()))
+        .filter(a -> accounts.company(a.id()).filter(company::equals).isPresent())
+        .min(Comparator.comparing(a -> a.id().text()))
+        .map(a -> line(a.usedBy(company.text())))
+        .orElse(line);
+  }
+
+  /// Every account that a company may book under, its own and the platform's, as it uses them.
+  public List<Line> linesOf(CompanyId company) {
+    return accounts.all().stream()
+        .filter(a -> accounts.company(a.id()).map(company::equals).orElse(true))
+        .filter(a -> gateways.containsKey(a.courier()))
+        .sorted(Comparator.comparing(a -> a.id().text()))
+        .map(a -> line(a.usedBy(company.text())))
+        .toList();
   }
 
   /// The accounts at one courier, each as one company uses it.
   public List<CourierAccount> accountsAt(String courier, CompanyId company) {
-    return accounts.all().stream()
+    return linesOf(company).stream()
+        .map(Line::account)
         .filter(a -> a.courier().equals(courier))
-        .map(a -> a.usedBy(company.text()))
         .toList();
   }
 

@@ -14,7 +14,7 @@ public interface KeepServices {
   /// @throws com.shipcrowd.application.NotFound when there is no contract with the courier
   ServiceEntry add(New wanted);
 
-  /// @param courier whose first active contract it is booked under
+  /// @param courier whose first active contract of the platform it is booked under
   record New(
       String code,
       String courier,

@@ -52,6 +52,7 @@ public final class KeepServicesHandler implements KeepServices {
     var account =
         accounts.all().stream()
             .filter(a -> a.courier().equals(wanted.courier()))
+            .filter(a -> accounts.company(a.id()).isEmpty())
             .min(Comparator.comparing(a -> a.id().text()))
             .orElseThrow(() -> new NotFound("courier account"));
     var usual =

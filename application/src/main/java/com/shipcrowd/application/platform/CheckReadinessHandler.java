@@ -1,5 +1,6 @@
 package com.shipcrowd.application.platform;
 
+import com.shipcrowd.application.platform.needs.Partners;
 import com.shipcrowd.application.platform.needs.Vital;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +10,16 @@ import java.util.TreeMap;
 /// See {@link CheckReadiness}.
 public final class CheckReadinessHandler implements CheckReadiness {
   private final List<Vital> vitals;
+  private final Partners partners;
 
-  public CheckReadinessHandler(Collection<Vital> vitals) {
+  public CheckReadinessHandler(Collection<Vital> vitals, Partners partners) {
     this.vitals = List.copyOf(vitals);
+    this.partners = partners;
+  }
+
+  @Override
+  public List<String> partnersDown() {
+    return partners.down().stream().sorted().toList();
   }
 
   @Override

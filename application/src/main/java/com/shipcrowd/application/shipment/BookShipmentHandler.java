@@ -5,9 +5,8 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
-import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
 import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
-import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.Capability;
 import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.GiveQuote;
 import com.shipcrowd.application.ratecard.Quoting;
@@ -16,6 +15,7 @@ import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
@@ -36,6 +36,8 @@ import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentFacts;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.warehouse.Registration;
+import com.shipcrowd.domain.warehouse.WarehouseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +55,8 @@ public final class BookShipmentHandler implements BookShipment {
   /// Source: zones-and-rates.md section 13, step 4.
   private static final int SERVICES_TRIED = 3;
 
+  private static final String NOT_REGISTERED = "PICKUP_PLACE_NOT_REGISTERED";
+
   private final Bookings bookings;
   private final Shipments shipments;
   private final UnitOfWork work;
@@ -60,6 +64,7 @@ public final class BookShipmentHandler implements BookShipment {
   private final Costs costs;
   private final Couriers couriers;
   private final FailBooking failing;
+  private final RegisterWarehouses registrations;
   private final State platform;
   private final Ids ids;
   private final Clock clock;
@@ -73,6 +78,7 @@ public final class BookShipmentHandler implements BookShipment {
       Costs costs,
       Couriers couriers,
       FailBooking failing,
+      RegisterWarehouses registrations,
       State platform,
       Ids ids,
       Clock clock) {
@@ -83,6 +89,7 @@ public final class BookShipmentHandler implements BookShipment {
     this.costs = costs;
     this.couriers = couriers;
     this.failing = failing;
+    this.registrations = registrations;
     this.platform = platform;
     this.ids = ids;
     this.clock = clock;
@@ -131,7 +138,7 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
     var account = priced.made.account(choice.candidate().code());
-    var line = couriers.line(account, command.company());
+    var line = couriers.bookingLine(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
     var shipment = intended(command, priced, choice, line, reserved);
     // A failed attempt puts the order back and raises its version by one for the booking and one
@@ -152,13 +159,13 @@ public final class BookShipmentHandler implements BookShipment {
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
-      case Reservation.Reserved() -> ask(shipment, line, CourierPapers.request(shipment, reserved));
+      case Reservation.Reserved() -> ask(shipment, line, reserved);
     };
   }
 
   // Outside any transaction: a slow courier must not keep a wallet row locked.
-  private Attempt ask(Shipment shipment, Couriers.Line line, BookingRequest request) {
-    return switch (answer(line, request)) {
+  private Attempt ask(Shipment shipment, Couriers.Line line, @Nullable Awb reserved) {
+    return switch (answer(line, shipment, reserved)) {
       case Booking.Accepted(var awb, var sortCode, var children) -> {
         var at = now();
         boolean ours =
@@ -178,16 +185,38 @@ public final class BookShipmentHandler implements BookShipment {
     };
   }
 
-  /// The courier's answer; a pickup place it does not know yet is told to it once, and the question put again.
-  private static Booking answer(Couriers.Line line, BookingRequest request) {
-    var first = line.gateway().book(line.account(), request);
-    if (first instanceof Booking.Refused refused
-        && refused.code().equals("PICKUP_PLACE_UNKNOWN")
-        && line.gateway().registerWarehouse(line.account(), request.warehouse())
-            instanceof Ack.Accepted) {
-      return line.gateway().book(line.account(), request);
-    }
-    return first;
+  /// The courier's answer. A place it must know is made known first; one it says it does not know is told to it again,
+  /// once, and the question put again.
+  private Booking answer(Couriers.Line line, Shipment shipment, @Nullable Awb reserved) {
+    if (!line.gateway().capabilities(line.account()).contains(Capability.WAREHOUSE))
+      return line.gateway().book(line.account(), CourierPapers.request(shipment, reserved, ""));
+    var place = CourierPapers.place(shipment);
+    var warehouse = new WarehouseId(shipment.facts().warehouse());
+    var account = line.account().id();
+    var known = registrations.ensure(shipment.company(), warehouse, account, place);
+    if (known.state() == Registration.State.REFUSED) return notRegistered(known.words());
+    var first = book(line, shipment, reserved, known);
+    if (!isPlaceUnknown(first)) return first;
+    var anew = registrations.again(shipment.company(), warehouse, account, place);
+    if (anew.state() != Registration.State.REGISTERED) return notRegistered(anew.words());
+    var second = book(line, shipment, reserved, anew);
+    return isPlaceUnknown(second) ? notRegistered(((Booking.Refused) second).words()) : second;
+  }
+
+  private static Booking book(
+      Couriers.Line line, Shipment shipment, @Nullable Awb reserved, Registration known) {
+    return line.gateway()
+        .book(line.account(), CourierPapers.request(shipment, reserved, known.reference()));
+  }
+
+  private static boolean isPlaceUnknown(Booking answer) {
+    return answer instanceof Booking.Refused refused
+        && refused.code().equals("PICKUP_PLACE_UNKNOWN");
+  }
+
+  // Another courier may know the place.
+  private static Booking notRegistered(String words) {
+    return new Booking.Refused(NOT_REGISTERED, words, true);
   }
 
   /// What an earlier booking of the same request or order answers.

@@ -5,7 +5,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.SellerPapers;
-import com.shipcrowd.domain.Id;
+import com.shipcrowd.application.warehouse.PlaceName;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Shipment;
@@ -15,21 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a stored shipment into what a courier is told, always from its facts.
 final class CourierPapers {
-  // The last eight of 26 characters: 40 random bits.
-  private static final int NAME_FROM = 18;
-
   private CourierPapers() {}
 
-  /// The warehouse as couriers know it: nicknames are unique in a company only, so its id's end is part of the name.
+  /// The warehouse as couriers know it.
   static PickupPlace place(Shipment shipment) {
     var facts = shipment.facts();
-    return new PickupPlace(
-        facts.pickupNickname() + " " + Id.encode(facts.warehouse()).substring(NAME_FROM),
-        facts.pickup());
+    return PlaceName.at(facts.pickupNickname(), facts.warehouse(), facts.pickup());
   }
 
-  static BookingRequest request(Shipment shipment, @Nullable Awb reserved) {
+  /// @param reference the courier's own number of the warehouse, empty for none
+  static BookingRequest request(Shipment shipment, @Nullable Awb reserved, String reference) {
     var facts = shipment.facts();
+    var place = place(shipment);
     return new BookingRequest(
         shipment.id(),
         reserved,
@@ -37,7 +34,7 @@ final class CourierPapers {
         facts.transport(),
         Direction.FORWARD,
         false,
-        place(shipment),
+        new PickupPlace(place.nickname(), place.address(), reference),
         facts.shipTo(),
         facts.returnTo(),
         facts.paymentMode(),

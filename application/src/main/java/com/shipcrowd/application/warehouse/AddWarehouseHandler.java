@@ -8,18 +8,27 @@ import com.shipcrowd.application.warehouse.needs.Warehouses;
 import com.shipcrowd.domain.warehouse.TooManyWarehouses;
 import com.shipcrowd.domain.warehouse.Warehouse;
 import com.shipcrowd.domain.warehouse.WarehouseId;
+import java.util.function.Consumer;
 
 /// See {@link AddWarehouse}.
 public final class AddWarehouseHandler implements AddWarehouse {
   private final Warehouses warehouses;
   private final Checks checks;
+  private final Consumer<Warehouse> onDescribed;
   private final UnitOfWork work;
   private final Clock clock;
   private final Ids ids;
 
+  /// @param onDescribed hears of every place in the unit of work that adds it
   public AddWarehouseHandler(
-      Warehouses warehouses, LookUpPincode pincodes, UnitOfWork work, Clock clock, Ids ids) {
+      Warehouses warehouses,
+      LookUpPincode pincodes,
+      Consumer<Warehouse> onDescribed,
+      UnitOfWork work,
+      Clock clock,
+      Ids ids) {
     this.warehouses = warehouses;
+    this.onDescribed = onDescribed;
     this.checks = new Checks(pincodes);
     this.work = work;
     this.clock = clock;
@@ -58,6 +67,7 @@ public final class AddWarehouseHandler implements AddWarehouse {
             null,
             1);
     warehouses.add(added);
+    onDescribed.accept(added);
     return added;
   }
 }

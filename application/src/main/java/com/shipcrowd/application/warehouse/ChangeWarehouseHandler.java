@@ -7,15 +7,23 @@ import com.shipcrowd.application.place.LookUpPincode;
 import com.shipcrowd.application.warehouse.needs.Warehouses;
 import com.shipcrowd.domain.warehouse.DefaultNeeded;
 import com.shipcrowd.domain.warehouse.Warehouse;
+import java.util.function.Consumer;
 
 /// See {@link ChangeWarehouse}.
 public final class ChangeWarehouseHandler implements ChangeWarehouse {
   private final Warehouses warehouses;
   private final Checks checks;
+  private final Consumer<Warehouse> onDescribed;
   private final UnitOfWork work;
 
-  public ChangeWarehouseHandler(Warehouses warehouses, LookUpPincode pincodes, UnitOfWork work) {
+  /// @param onDescribed hears of every place whose name or address changed, in the unit of work that changes it
+  public ChangeWarehouseHandler(
+      Warehouses warehouses,
+      LookUpPincode pincodes,
+      Consumer<Warehouse> onDescribed,
+      UnitOfWork work) {
     this.warehouses = warehouses;
+    this.onDescribed = onDescribed;
     this.checks = new Checks(pincodes);
     this.work = work;
   }
@@ -64,6 +72,8 @@ public final class ChangeWarehouseHandler implements ChangeWarehouse {
               described.version());
     }
     warehouses.save(described);
+    if (!described.nickname().equals(present.nickname())
+        || !described.address().equals(present.address())) onDescribed.accept(described);
     return described;
   }
 }

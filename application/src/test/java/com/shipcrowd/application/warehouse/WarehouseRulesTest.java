@@ -36,8 +36,9 @@ class WarehouseRulesTest {
   final FakeWarehouses rows = new FakeWarehouses();
   final PlainUnitOfWork work = new PlainUnitOfWork();
   final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T04:00:00Z"));
-  final AddWarehouse add = new AddWarehouseHandler(rows, ONE_PLACE, work, clock, new CountingIds());
-  final ChangeWarehouse change = new ChangeWarehouseHandler(rows, ONE_PLACE, work);
+  final AddWarehouse add =
+      new AddWarehouseHandler(rows, ONE_PLACE, _ -> {}, work, clock, new CountingIds());
+  final ChangeWarehouse change = new ChangeWarehouseHandler(rows, ONE_PLACE, _ -> {}, work);
   final RemoveWarehouse remove = new RemoveWarehouseHandler(rows, work, clock);
 
   static Address at(String pincode) {

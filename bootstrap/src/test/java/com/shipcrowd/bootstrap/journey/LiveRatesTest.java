@@ -67,7 +67,7 @@ class LiveRatesTest {
   @BeforeEach
   void heal() {
     delhivery.heal();
-    delhivery.forgetCalls();
+    delhivery.watch(true);
   }
 
   private static Map<String, Object> question(long collect) {

@@ -95,7 +95,8 @@ record House(String root) {
             "a call that goes out and comes in again inside one unit of work cannot be reasoned about");
   }
 
-  /// Rule 3.
+  /// Rule 3. Couriers speak alike in parts, which live beside them: `speech` in all of them, `panel` in those that run the
+  /// same seller panel. The sandbox courier takes its journeys from the simulators' root.
   ArchRule adaptersAreStrangers() {
     return CompositeArchRule.of(
             slices()
@@ -104,7 +105,8 @@ record House(String root) {
                 .notDependOnEachOther()
                 .ignoreDependency(
                     DescribedPredicate.alwaysTrue(),
-                    JavaClass.Predicates.resideInAPackage(root + ".adapter.calls..")))
+                    JavaClass.Predicates.resideInAnyPackage(
+                        root + ".adapter.calls..", root + ".adapter.simulators")))
         .and(partners("couriers"))
         .and(partners("payments"))
         .and(partners("channels"))
@@ -116,6 +118,10 @@ record House(String root) {
         .matching(root + ".adapter." + kind + ".(*)..")
         .should()
         .notDependOnEachOther()
+        .ignoreDependency(
+            DescribedPredicate.alwaysTrue(),
+            JavaClass.Predicates.resideInAnyPackage(
+                root + ".adapter.couriers.speech", root + ".adapter.couriers.panel"))
         .allowEmptyShould(true);
   }
 
@@ -131,7 +137,7 @@ record House(String root) {
   /// - the words nested in `courier.needs` and `payment.needs`: what couriers and gateways say is one vocabulary, spoken by
   ///   shipments, tracking and the sandbox alike; and those in `ratecard.needs`: a price that was made carries the tariff
   ///   and the seller that it was made from;
-  /// - shipments and tracking call the gateway and the hook that the courier room's `Couriers` hands them for an account;
+  /// - shipments, warehouses and tracking call the gateway and the hook that the courier room's `Couriers` hands them for an account;
   ///   they never hold one themselves;
   /// - the wallet posts through the ledger's port: a wallet is a view on ledger accounts, and both are one write;
   /// - the sandbox room plays payer and courier, so it holds the strings of both (`SandboxCourier`, `SandboxPayments`), and
@@ -161,8 +167,8 @@ record House(String root) {
     // A field or a constructor's parameter would be a port held, not one handed over.
     boolean calls = dependency.getDescription().contains(" calls method ");
     return switch (room(dependency.getOriginClass())) {
-      case "shipment" -> name.equals("CourierGateway") && calls;
-      case "tracking" -> name.equals("CourierHook") && calls;
+      case "shipment", "warehouse" -> name.equals("CourierGateway") && calls;
+      case "tracking" -> Set.of("CourierHook", "CourierGateway").contains(name) && calls;
       case "wallet" ->
           name.equals("Ledger") && port.getPackageName().equals(root + ".application.ledger.needs");
       case "sandbox" -> Set.of("SandboxCourier", "SandboxPayments", "TopUps").contains(name);
@@ -204,7 +210,8 @@ record House(String root) {
 
   /// Rule 6. `rest` and `calls` share types across their own packages, from their root package only. Persistence has a
   /// root as well: its rooms share `Sql` and `RowJson`, `shipment` reads orders' `OrderBody`, and `bootstrap` starts
-  /// `LocalPostgres` and migrates with `Database`. Classes that Micronaut generates are public and named with a `$`.
+  /// `LocalPostgres` and migrates with `Database`. Simulators are there to be started by others, and what couriers have
+  /// in common is named by each of them. Classes that Micronaut generates are public and named with a `$`.
   ArchRule adaptersHide() {
     var shared = Set.of("Sql", "RowJson", "LocalPostgres", "Database");
     return classes()
@@ -221,6 +228,9 @@ record House(String root) {
                   var place = c.getPackageName();
                   if (place.equals(root + ".adapter.rest") || place.equals(root + ".adapter.calls"))
                     return false;
+                  if (place.startsWith(root + ".adapter.simulators")
+                      || place.equals(root + ".adapter.couriers.speech")
+                      || place.equals(root + ".adapter.couriers.panel")) return false;
                   if (place.equals(root + ".adapter.persistence"))
                     return !shared.contains(c.getSimpleName());
                   return !c.getName().equals(root + ".adapter.persistence.order.OrderBody");
@@ -316,7 +326,7 @@ record House(String root) {
         || descriptor.contains("java/lang/Float");
   }
 
-  /// Rule 8. Couriers have the files of section 6. A payment gateway has a Gateway that is both called and calls, the
+  /// Rule 8. Couriers have the files of section 6, a hook only where the courier pushes. A payment gateway has a Gateway that is both called and calls, the
   /// Wire with their JSON, Settings, and the Signature that pushes are checked by. No channel is connected yet.
   ArchRule partnersHaveTheSameFiles() {
     return classes()
@@ -324,6 +334,12 @@ record House(String root) {
         .resideInAnyPackage(root + ".adapter.couriers.*", root + ".adapter.payments.*")
         .and()
         .haveSimpleName("package-info")
+        .and(
+            describe(
+                "are a partner's",
+                c ->
+                    !c.getPackageName().endsWith(".couriers.speech")
+                        && !c.getPackageName().endsWith(".couriers.panel")))
         .should(
             condition(
                 "stand beside every file role",
@@ -338,13 +354,7 @@ record House(String root) {
                   var wanted =
                       (courier
                               ? List.of(
-                                  "gateway",
-                                  "hook",
-                                  "client",
-                                  "wire",
-                                  "mapper",
-                                  "statuses",
-                                  "settings")
+                                  "gateway", "client", "wire", "mapper", "statuses", "settings")
                               : List.of(
                                   "paymentgateway", "paymentwire", "paymentsettings", "signature"))
                           .stream().map(role -> name + role).toList();

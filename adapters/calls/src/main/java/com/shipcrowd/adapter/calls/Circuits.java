@@ -4,19 +4,21 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One breaker for each account and group of operations, kept in this process: nodes may differ.
+/// One desk, and so one breaker, for each account and group of operations, kept in this process: nodes may differ.
 /// Source: lifecycle.md section 12, "Courier circuit".
 final class Circuits {
   private static final int IN_A_ROW = 5;
 
   private final CircuitBreakerConfig config;
-  private final Map<Key, Circuit> known = new ConcurrentHashMap<>();
+  private final Map<Key, Desk> known = new ConcurrentHashMap<>();
 
   /// @param rest how long an open circuit stays shut off before it is tried again
   Circuits(Duration rest) {
@@ -31,18 +33,24 @@ final class Circuits {
             .build();
   }
 
-  Circuit of(HttpCall call) {
+  Desk of(HttpCall call) {
     return known.computeIfAbsent(
         new Key(call.account(), call.operation()),
-        key -> new Circuit(CircuitBreaker.of(key.account + " " + key.operation, config)));
+        key -> new Desk(new Circuit(CircuitBreaker.of(key.account + " " + key.operation, config))));
+  }
+
+  List<Standing> standings() {
+    return known.entrySet().stream()
+        .map(e -> e.getValue().standing(e.getKey().account, e.getKey().operation))
+        .sorted(Comparator.comparing(Standing::account).thenComparing(Standing::operation))
+        .toList();
   }
 
   Map<String, String> states(String account) {
     var states = new TreeMap<String, String>();
     known.forEach(
-        (key, circuit) -> {
-          if (key.account.equals(account))
-            states.put(key.operation, circuit.breaker.getState().name());
+        (key, desk) -> {
+          if (key.account.equals(account)) states.put(key.operation, desk.circuit.state());
         });
     return states;
   }
@@ -56,6 +64,10 @@ final class Circuits {
 
     private Circuit(CircuitBreaker breaker) {
       this.breaker = breaker;
+    }
+
+    String state() {
+      return breaker.getState().name();
     }
 
     boolean lets() {

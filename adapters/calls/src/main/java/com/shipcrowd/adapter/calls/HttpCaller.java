@@ -4,8 +4,6 @@ import com.shipcrowd.adapter.calls.HttpReply.Answered;
 import com.shipcrowd.adapter.calls.HttpReply.InDoubt;
 import com.shipcrowd.adapter.calls.HttpReply.NotSent;
 import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -26,6 +24,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,11 +39,14 @@ import reactor.core.publisher.Mono;
 /// Makes calls and says what became of them; never throws for what a partner or the network does. It blocks, so call
 /// it from a virtual thread and outside any transaction. Redirects are not followed: they would carry our token away.
 @Singleton
-public final class HttpCaller implements AutoCloseable {
+public final class HttpCaller implements Standings, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpCaller.class);
   private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
   private static final IntervalFunction PAUSES =
       IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(150), 2.0, 0.5);
+
+  private static final int THROTTLED = 429;
+  private static final long SHORTEST_TRY = 100_000_000L;
 
   private final Map<Line, HttpClient> lines = new ConcurrentHashMap<>();
   private final Circuits circuits;
@@ -60,18 +62,23 @@ public final class HttpCaller implements AutoCloseable {
     this.circuits = new Circuits(rest);
   }
 
-  /// Calls, and calls again as often as the patience allows while nothing useful comes back and time is left.
+  /// Calls, and calls again as often as the patience allows while nothing useful comes back and time is left. A partner
+  /// that says 429 is left alone for as long as it asks; meanwhile further calls of that operation are not sent.
   public HttpReply send(HttpCall call) {
     long end = System.nanoTime() + call.patience().deadline().toNanos();
-    if (call.patience().tries() <= 1) return once(call, end);
-    var again =
-        RetryConfig.<HttpReply>custom()
-            .maxAttempts(call.patience().tries())
-            .intervalFunction(PAUSES)
-            .retryOnResult(
-                reply -> isWorthRepeating(reply) && System.nanoTime() + 300_000_000L < end)
-            .build();
-    return Retry.of(call.operation(), again).executeSupplier(() -> once(call, end));
+    var desk = circuits.of(call);
+    for (int tried = 1; ; tried++) {
+      var reply = once(call, desk, end);
+      if (tried >= call.patience().tries() || !isWorthRepeating(reply)) return reply;
+      long pause = Math.max(PAUSES.apply(tried) * 1_000_000L, desk.pause().plusMillis(5).toNanos());
+      if (System.nanoTime() + pause + SHORTEST_TRY >= end) return reply;
+      if (!slept(pause)) return reply;
+    }
+  }
+
+  @Override
+  public List<Standing> now() {
+    return circuits.standings();
   }
 
   /// State of one account's breakers by operation: `CLOSED`, `OPEN`, `HALF_OPEN`. Unused operations are absent.
@@ -87,41 +94,72 @@ public final class HttpCaller implements AutoCloseable {
     lines.clear();
   }
 
+  private static boolean slept(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static boolean isWorthRepeating(HttpReply reply) {
     return switch (reply) {
-      case Answered answered -> answered.status() >= 500;
-      case NotSent(var _, var circuitOpen) -> !circuitOpen;
+      case Answered answered -> answered.status() >= 500 || answered.status() == THROTTLED;
+      case NotSent(var _, var heldBack) -> !heldBack;
       case InDoubt _ -> true;
     };
   }
 
-  private HttpReply once(HttpCall call, long end) {
-    var circuit = circuits.of(call);
-    if (!circuit.lets()) return told(call, new NotSent("circuit open", true), 0);
+  private HttpReply once(HttpCall call, Desk desk, long end) {
+    if (!desk.pause().isZero()) return heldBack(call, desk, "told to wait");
+    if (!desk.places.tryAcquire()) return heldBack(call, desk, "too many calls at once");
+    try {
+      // Asked last: a trial call that the breaker lets through must be made.
+      if (!desk.circuit.lets()) return heldBack(call, desk, "circuit open");
+      return made(call, desk, end);
+    } finally {
+      desk.places.release();
+    }
+  }
+
+  private HttpReply made(HttpCall call, Desk desk, long end) {
     long start = System.nanoTime();
     var reply = exchange(call, Math.max(1, end - start));
     long took = System.nanoTime() - start;
+    boolean throttled = reply instanceof Answered answered && answered.status() == THROTTLED;
+    if (throttled) desk.pause(RetryAfter.of((Answered) reply));
     boolean failed = !(reply instanceof Answered answered) || answered.status() >= 500;
-    if (failed) circuit.failed(took);
-    else circuit.worked(took);
+    if (failed) desk.circuit.failed(took);
+    else desk.circuit.worked(took);
+    if (failed || throttled) desk.tally.failed(took, outcome(reply));
+    else desk.tally.worked(took);
     return told(call, reply, took);
   }
 
+  private static HttpReply heldBack(HttpCall call, Desk desk, String why) {
+    desk.tally.heldBack();
+    return told(call, new NotSent(why, true), 0);
+  }
+
   private static HttpReply told(HttpCall call, HttpReply reply, long nanos) {
-    var outcome =
-        switch (reply) {
-          case Answered answered -> Integer.toString(answered.status());
-          case NotSent(var why, var _) -> "not sent: " + why;
-          case InDoubt(var why) -> "in doubt: " + why;
-        };
     log.info(
         "{} {} {} {} {} ms",
         call.method(),
         call.url().getHost(),
         call.url().getPath(),
-        outcome,
+        outcome(reply),
         nanos / 1_000_000);
     return reply;
+  }
+
+  private static String outcome(HttpReply reply) {
+    return switch (reply) {
+      case Answered answered -> Integer.toString(answered.status());
+      case NotSent(var why, var _) -> "not sent: " + why;
+      case InDoubt(var why) -> "in doubt: " + why;
+    };
   }
 
   private HttpReply exchange(HttpCall call, long nanosLeft) {

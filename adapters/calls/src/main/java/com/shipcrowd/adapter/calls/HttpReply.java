@@ -33,7 +33,7 @@ public sealed interface HttpReply {
 
   /// Certainly nothing happened over there: no connection, or we did not even try.
   ///
-  /// @param circuitOpen whether our own breaker stood in the way
+  /// @param circuitOpen whether we held it back ourselves: breaker open, told to wait, too many at once
   record NotSent(String why, boolean circuitOpen) implements HttpReply {}
 
   /// It may have happened: time-out, connection cut, answer cut short or too long.

@@ -101,6 +101,14 @@ public final class Tokens {
     }
   }
 
+  /// The age of the oldest present token whose key starts so; empty when there is none.
+  public Optional<Duration> oldest(String prefix) {
+    return places.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .flatMap(key -> age(key).stream())
+        .max(Duration::compareTo);
+  }
+
   /// How long ago the present token was granted; empty when there is none.
   public Optional<Duration> age(String key) {
     var place = places.get(key);

@@ -24,8 +24,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -300,6 +304,79 @@ class HttpCallerTest {
     assertThat(allowance.take("b")).isTrue();
     LockSupport.parkNanos(Duration.ofMillis(80).toNanos());
     assertThat(allowance.take("a")).isTrue();
+  }
+
+  @Test
+  void a_partner_that_says_429_is_left_alone_for_as_long_as_it_asks() {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "1"));
+    var first = (Answered) caller.send(get(SHORT));
+    answers(aResponse());
+
+    assertThat(first.status()).isEqualTo(429);
+    assertThat(caller.send(get(SHORT))).isEqualTo(new NotSent("told to wait", true));
+    assertThat(caller.send(HttpCall.get("acc", "other", url("/x"), Map.of(), SHORT)))
+        .isInstanceOf(Answered.class);
+    LockSupport.parkNanos(Duration.ofMillis(1100).toNanos());
+    assertThat(((Answered) caller.send(get(SHORT))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_429_is_repeated_after_the_told_pause_where_repeats_are_allowed_and_time_is_left() {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "1"));
+    long start = System.nanoTime();
+
+    caller.send(get(Patience.of(Duration.ofSeconds(4)).repeating(2)));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
+    PARTNER.verify(2, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void a_429_that_asks_for_more_time_than_there_is_comes_back_at_once() {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "30"));
+
+    var reply = (Answered) caller.send(get(Patience.of(Duration.ofSeconds(4)).repeating(3)));
+
+    assertThat(reply.status()).isEqualTo(429);
+    PARTNER.verify(1, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void no_more_than_24_calls_of_one_operation_are_underway_at_once() throws Exception {
+    answers(aResponse().withFixedDelay(700));
+    var patience = Patience.of(Duration.ofSeconds(6));
+    List<HttpReply> replies = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls = new ArrayList<Future<HttpReply>>();
+      for (int i = 0; i < 30; i++) calls.add(threads.submit(() -> caller.send(get(patience))));
+      for (var call : calls) replies.add(call.get());
+    }
+
+    assertThat(replies).filteredOn(Answered.class::isInstance).hasSize(24);
+    assertThat(replies)
+        .filteredOn(reply -> reply.equals(new NotSent("too many calls at once", true)))
+        .hasSize(6);
+    assertThat(caller.send(get(patience))).isInstanceOf(Answered.class);
+  }
+
+  @Test
+  void standings_tell_how_each_operation_goes() {
+    answers(aResponse().withFixedDelay(30));
+    for (int i = 0; i < 3; i++) caller.send(get(SHORT));
+    answers(aResponse().withStatus(502));
+    caller.send(get(SHORT));
+
+    var standing = caller.now().getFirst();
+
+    assertThat(standing.account()).isEqualTo("acc");
+    assertThat(standing.operation()).isEqualTo("op");
+    assertThat(standing.breaker()).isEqualTo("CLOSED");
+    assertThat(standing.calls()).isEqualTo(4);
+    assertThat(standing.failures()).isEqualTo(1);
+    assertThat(standing.underway()).isZero();
+    assertThat(standing.p99Ms()).isBetween(30L, 600L);
+    assertThat(standing.lastError()).isEqualTo("502");
+    assertThat(standing.lastErrorAge()).isPresent();
   }
 
   private static void answers(ResponseDefinitionBuilder answer) {

@@ -25,7 +25,7 @@ class BeansTest {
 
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox");
+          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox", "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
           .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox");

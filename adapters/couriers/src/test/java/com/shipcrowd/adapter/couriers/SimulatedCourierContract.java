@@ -28,7 +28,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
@@ -224,7 +224,7 @@ public abstract class SimulatedCourierContract extends CourierGatewayContract {
           .isEqualTo(new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_NOT_OFFERED));
     if (!can(Capability.SERVICEABILITY))
       assertThat(gateway.serviceability(account(), pin("400018"), pin("560078")))
-          .isInstanceOf(Service.Refused.class);
+          .isInstanceOf(Reach.Refused.class);
     for (var action : actions()) {
       if (!can(Capability.of(action)))
         assertThat(gateway.act(account(), awb, action))
@@ -273,7 +273,7 @@ public abstract class SimulatedCourierContract extends CourierGatewayContract {
     assumeTrue(can(Capability.SERVICEABILITY), "does not say where it goes");
 
     assertThat(gateway.serviceability(account(), pin("400018"), pin("560078")))
-        .isInstanceOf(Service.Goes.class);
+        .isInstanceOf(Reach.Goes.class);
   }
 
   @Test

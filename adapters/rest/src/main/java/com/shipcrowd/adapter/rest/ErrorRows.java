@@ -96,6 +96,12 @@ final class ErrorRows {
             "A file has at most 10 MiB.",
             "Split it."),
         row(
+            "COURIER_UNKNOWN",
+            UNPROCESSABLE_ENTITY,
+            "No such courier",
+            "No adapter speaks to a courier of this name; known lists those there are.",
+            "Take one of known."),
+        row(
             "SERVICE_CODE_TAKEN",
             CONFLICT,
             "Service there",
@@ -541,6 +547,12 @@ final class ErrorRows {
             "No courier takes it",
             "Every courier service left this parcel out; refusals says which and why.",
             "Change what the refusals name: the lane, the weight or size, the payment mode."),
+        row(
+            "PICKUP_PLACE_NOT_REGISTERED",
+            UNPROCESSABLE_ENTITY,
+            "The courier does not know the warehouse",
+            "The courier wants to know pickup places beforehand and did not take this one; courier_words says why.",
+            "Correct the warehouse, ask for a retry of its registration, or choose another service."),
         row(
             "COURIER_REFUSED",
             UNPROCESSABLE_ENTITY,

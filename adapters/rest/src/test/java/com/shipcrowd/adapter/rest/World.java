@@ -209,12 +209,12 @@ class World {
 
   @Singleton
   AddWarehouse addWarehouse() {
-    return new AddWarehouseHandler(warehouses, pincodes, work, clock, ids);
+    return new AddWarehouseHandler(warehouses, pincodes, _ -> {}, work, clock, ids);
   }
 
   @Singleton
   ChangeWarehouse changeWarehouse() {
-    return new ChangeWarehouseHandler(warehouses, pincodes, work);
+    return new ChangeWarehouseHandler(warehouses, pincodes, _ -> {}, work);
   }
 
   @Singleton

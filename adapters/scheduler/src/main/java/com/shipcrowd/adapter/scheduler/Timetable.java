@@ -1,11 +1,14 @@
 package com.shipcrowd.adapter.scheduler;
 
+import com.shipcrowd.application.courier.KeepAccounts;
+import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
+import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,6 +33,9 @@ final class Timetable {
       DeliverMails mails,
       WorkJobs jobs,
       CountTrackRecords records,
+      WatchCouriers couriers,
+      KeepAccounts accounts,
+      RegisterWarehouses warehouses,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -37,6 +43,9 @@ final class Timetable {
             new Tick("mails", mailEvery, () -> drain(() -> mails.deliver(A_BATCH_OF_MAILS))),
             new Tick("shipments", Duration.ofSeconds(5), () -> drain(shipments::settle)),
             new Tick("jobs", Duration.ofSeconds(2), () -> drain(jobs::work)),
+            new Tick("standings", Duration.ofSeconds(5), couriers::writeDown),
+            new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
+            new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }

@@ -2,6 +2,7 @@ package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
-      List.of(DelhiverySimulator::new, EcomExpressSimulator::new);
+      List.of(DelhiverySimulator::new, EcomExpressSimulator::new, XpressbeesSimulator::new);
 
   private Simulators() {}
 

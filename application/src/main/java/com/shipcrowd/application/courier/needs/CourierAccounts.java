@@ -1,5 +1,6 @@
 package com.shipcrowd.application.courier.needs;
 
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public interface CourierAccounts {
   /// All active accounts.
   List<CourierAccount> all();
 
-  /// Keeps an account, credentials sealed; the same id is replaced.
+  /// The company whose contract an active account is; empty for the platform's.
+  default Optional<CompanyId> company(CourierAccountId id) {
+    return Optional.empty();
+  }
+
+  /// Keeps an account of the platform, credentials sealed; the same id is replaced.
   void keep(CourierAccount account);
 }

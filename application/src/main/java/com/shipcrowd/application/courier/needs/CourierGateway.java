@@ -105,8 +105,8 @@ public interface CourierGateway {
   }
 
   /// Whether the courier itself goes from one pincode to another.
-  default Service serviceability(CourierAccount account, Pincode from, Pincode to) {
-    return new Service.Refused(MISSING, MISSING_WORDS);
+  default Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
+    return new Reach.Refused(MISSING, MISSING_WORDS);
   }
 
   /// Makes a pickup place known to the courier under its nickname. Doing it again for a known name is accepted. The
@@ -359,16 +359,16 @@ public interface CourierGateway {
   }
 
   /// Whether a courier goes somewhere, by its own word.
-  sealed interface Service {
+  sealed interface Reach {
     /// @param days promised, null when it does not say
     record Goes(boolean prepaid, boolean cod, boolean reverse, @Nullable Integer days)
-        implements Service {}
+        implements Reach {}
 
-    record Stays(String words) implements Service {}
+    record Stays(String words) implements Reach {}
 
-    record Refused(String code, String words) implements Service {}
+    record Refused(String code, String words) implements Reach {}
 
-    record InDoubt(String why) implements Service {}
+    record InDoubt(String why) implements Reach {}
   }
 
   /// When and where to collect.

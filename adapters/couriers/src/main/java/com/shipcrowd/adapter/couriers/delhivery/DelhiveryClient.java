@@ -65,6 +65,12 @@ final class DelhiveryClient {
     return send(to, post(to, "edit", "/api/p/edit", JSON, json, QUICK, 2));
   }
 
+  HttpReply pincode(DelhiverySettings to, String pin) {
+    return send(
+        to,
+        get(to, "serviceability", "/c/api/pin-codes/json/", Map.of("filter_codes", pin), QUICK, 2));
+  }
+
   HttpReply track(DelhiverySettings to, String waybills, String reference) {
     if (!tracks.take(to.account())) return overLimit();
     var query = new LinkedHashMap<String, String>();

@@ -7,7 +7,9 @@ import com.shipcrowd.adapter.couriers.delhivery.DelhiveryMapper.Said;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.WaybillPool;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
@@ -56,12 +58,21 @@ final class DelhiveryGateway implements CourierGateway {
   public Set<Capability> capabilities(CourierAccount account) {
     return EnumSet.complementOf(
         EnumSet.of(
-            Capability.REVERSE,
             Capability.QUALITY_CHECK,
             Capability.FREIGHT,
             Capability.MANIFEST,
-            Capability.SAFE_REPEAT,
-            Capability.SERVICEABILITY));
+            Capability.SAFE_REPEAT));
+  }
+
+  /// Source: sections 2.5 and 4 of the document (letters they cannot take); the lengths are ours.
+  @Override
+  public CarrierRules rules(CourierAccount account) {
+    return CarrierRules.USUAL.texts(100, 150, "&#%;\\");
+  }
+
+  @Override
+  public int trackedAtOnce() {
+    return A_TRACK_CALL;
   }
 
   // ---- numbers
@@ -123,6 +134,29 @@ final class DelhiveryGateway implements CourierGateway {
       case Heard.Refused _ -> new LiveRate.Silent(LiveRate.Problem.COURIER_DOWN);
       case Heard.InDoubt _ -> new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_TIMEOUT);
       case Heard.Body(var bytes) -> DelhiveryMapper.charged(bytes);
+    };
+  }
+
+  /// They say it by pincode, so both ends are asked.
+  @Override
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
+    return switch (served(account, to)) {
+      case Reach.Goes goes -> {
+        var start = served(account, from);
+        yield start instanceof Reach.Goes ? goes : start;
+      }
+      case Reach.Stays stays -> stays;
+      case Reach.Refused refused -> refused;
+      case Reach.InDoubt doubt -> doubt;
+    };
+  }
+
+  private Reach served(CourierAccount account, Pincode pin) {
+    return switch (DelhiveryMapper.heard(
+        client.pincode(DelhiverySettings.of(account), pin.digits()))) {
+      case Heard.Refused(var code, var words) -> new Reach.Refused(code, words);
+      case Heard.InDoubt(var why) -> new Reach.InDoubt(why);
+      case Heard.Body(var bytes) -> DelhiveryMapper.served(bytes, pin.digits());
     };
   }
 

@@ -13,6 +13,8 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
+import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
 import com.shipcrowd.domain.measure.Parcel;
@@ -66,6 +68,7 @@ final class DelhiveryMapper {
     var parcel = request.parcels().get(index);
     boolean isPart = request.parcels().size() > 1;
     boolean isCod = request.paymentMode() == PaymentMode.COD;
+    boolean isReverse = request.direction() == Direction.REVERSE;
     var collect = isCod ? rupees(request.collectable()) : "0";
     var to = request.buyer();
     var back = request.returnTo();
@@ -78,7 +81,8 @@ final class DelhiveryMapper {
         clean(to.city()),
         to.state().title(),
         "India",
-        isCod ? "COD" : "Prepaid",
+        // The buyer is who is called at in either direction; a return goes to the return address.
+        isReverse ? "Pickup" : isCod ? "COD" : "Prepaid",
         index == 0 ? collect : "0",
         rupees(request.declaredValue()),
         clean(request.goodsLine()),
@@ -105,6 +109,33 @@ final class DelhiveryMapper {
         isPart ? numbers.getFirst() : null,
         isPart ? Integer.toString(request.parcels().size()) : null,
         isPart ? collect : null);
+  }
+
+  /// Source: section 2.1; no row means that they do not go there, a remark that they do not go there now.
+  static Reach served(byte[] bytes, String pin) {
+    return DelhiveryWire.read(bytes, JsonNode.class)
+        .filter(answer -> answer.path("delivery_codes").isArray())
+        .map(answer -> served(answer.path("delivery_codes"), pin))
+        .orElseGet(() -> new Reach.InDoubt("an answer we cannot read"));
+  }
+
+  private static Reach served(JsonNode rows, String pin) {
+    for (var row : rows) {
+      var code = row.path("postal_code");
+      if (!code.path("pin").asText().equals(pin)) continue;
+      var remarks = code.path("remarks").asText("").strip();
+      if (!remarks.isEmpty()) return new Reach.Stays(cut(remarks, 250));
+      return new Reach.Goes(
+          isYes(code, "pre_paid"),
+          isYes(code, "cod") && isYes(code, "cash"),
+          isYes(code, "pickup"),
+          null);
+    }
+    return new Reach.Stays("not a pincode they go to");
+  }
+
+  private static boolean isYes(JsonNode code, String flag) {
+    return code.path(flag).asText().equalsIgnoreCase("Y");
   }
 
   static String cancellation(Awb awb) {
@@ -436,7 +467,8 @@ final class DelhiveryMapper {
         at,
         cut(DelhiveryWire.plain(location), 120),
         meaning == null ? null : meaning.reason(),
-        cut(said, 250));
+        cut(said, 250),
+        meaning == null ? null : meaning.flag());
   }
 
   /// Their clock: Indian time, none to nine digits after the second, `T` or a space; a zone, if ever, is believed.

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.couriers.delhivery;
 import static com.shipcrowd.domain.shipment.ShipmentStatus.*;
 
 import com.shipcrowd.domain.shipment.NdrReason;
+import com.shipcrowd.domain.shipment.ScanFlag;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Their codes to our statuses: the NSL code with its type first, then type and status text.
 /// Source: delhivery-b2c.md 3.1 to 3.3, words translated by couriers/README.md, and lifecycle.md 2.2, which wins.
 ///
-/// Reverse legs (types PP and PU, `DTO`) are not carried yet and stay without a status. `ST-108` has two meanings and
+/// Types PP and PU and the word `DTO` are a parcel that comes back from a buyer. `ST-108` has two meanings and
 /// `ST-114` is only a call to the buyer: both move nothing.
 final class DelhiveryStatuses {
   private DelhiveryStatuses() {}
@@ -18,7 +19,7 @@ final class DelhiveryStatuses {
   /// What a code means to us.
   ///
   /// @param reason only with UNDELIVERED and RTO_UNDELIVERED
-  record Meaning(ShipmentStatus status, @Nullable NdrReason reason) {}
+  record Meaning(ShipmentStatus status, @Nullable NdrReason reason, @Nullable ScanFlag flag) {}
 
   /// @return null for a code that moves nothing, known or not
   static @Nullable Meaning read(String nsl, String type, String text, String instructions) {
@@ -33,7 +34,9 @@ final class DelhiveryStatuses {
           case "RT" -> back(code);
           case "DL" -> delivered(code, word);
           case "LT" -> code.equals("LT-100") ? of(LOST) : null;
-          case "CN" -> code.equals("EOD-106") ? of(PICKUP_FAILED) : null;
+          case "CN" -> calledOff(code);
+          case "PP" -> toBuyer(code, word);
+          case "PU" -> fromBuyer(code, word);
           default -> null;
         };
     if (byCode != null) return byCode;
@@ -107,7 +110,7 @@ final class DelhiveryStatuses {
       case "SC-102" -> failed(NdrReason.OUT_OF_DELIVERY_AREA);
       case "EOD-105", "EOD-146" -> failed(NdrReason.OTHER);
       case "DLYB2B-108" -> failed(NdrReason.PHONE_UNREACHABLE);
-      default -> isDelay(code) ? of(IN_TRANSIT) : null;
+      default -> delay(code, IN_TRANSIT);
     };
   }
 
@@ -126,7 +129,8 @@ final class DelhiveryStatuses {
       case "RD-PD18" -> returnFailed(NdrReason.CONSIGNEE_UNAVAILABLE);
       case "RD-PD8", "RD-PD15", "RD-PD20", "RD-PD22" -> returnFailed(NdrReason.OTHER);
       case "X-DBL1F", "X-PPOM", "X-PPONM", "X-PROM", "X-PRONM", "X-PIOM" -> of(RTO_IN_TRANSIT);
-      default -> isDelay(code) || code.matches("X-[DI][A-Z]{2}[0-9]?R") ? of(RTO_IN_TRANSIT) : null;
+      default ->
+          code.matches("X-[DI][A-Z]{2}[0-9]?R") ? of(RTO_IN_TRANSIT) : delay(code, RTO_IN_TRANSIT);
     };
   }
 
@@ -146,7 +150,48 @@ final class DelhiveryStatuses {
           "SC-101",
           "ED-100" ->
           word.equals("rto") || word.equals("dto") ? null : of(DELIVERED);
-      case "RD-AC", "RD-AC1", "RT-110" -> word.equals("dto") ? null : of(RTO_DELIVERED);
+      case "RD-AC", "RD-AC1", "RT-110" ->
+          word.equals("dto") ? of(RVP_DELIVERED) : of(RTO_DELIVERED);
+      default -> word.equals("dto") ? of(RVP_DELIVERED) : null;
+    };
+  }
+
+  // 3.2, StatusType CN. Only a parcel that comes back has goods to look at; the other words fit
+  // both ways.
+  private static @Nullable Meaning calledOff(String code) {
+    return switch (code) {
+      case "EOD-777", "EOD-84", "EOD-95", "EOD-108", "EOD-131", "EOD-132" -> of(RVP_QC_FAILED);
+      case "EOD-106" -> of(PICKUP_FAILED);
+      default -> null;
+    };
+  }
+
+  // 3.2, reverse, StatusType PP: on the way to the buyer's door.
+  private static @Nullable Meaning toBuyer(String code, String word) {
+    return switch (code) {
+      case "X-UCO" -> of(RVP_AWB_ASSIGNED);
+      case "X-ASP", "CL-101", "DLYDC-101", "DLYDC-102", "DLYDC-107" -> of(RVP_SCHEDULED);
+      case "EOD-68", "EOD-73", "EOD-26", "EOD-121", "EOD-65", "EOD-83" -> of(RVP_PICKUP_FAILED);
+      default -> {
+        if (code.matches("X-DDD[1-4]F[PR]") || code.equals("X-LM1P")) yield of(RVP_OUT_FOR_PICKUP);
+        yield switch (word) {
+          case "open", "scheduled" ->
+              of(code.startsWith("EOD-") ? RVP_PICKUP_FAILED : RVP_SCHEDULED);
+          case "dispatched" -> of(RVP_OUT_FOR_PICKUP);
+          default -> null;
+        };
+      }
+    };
+  }
+
+  // 3.2, reverse, StatusType PU: on the way to the seller. A seller's door that stays shut keeps it
+  // on its way.
+  private static @Nullable Meaning fromBuyer(String code, String word) {
+    if (code.equals("EOD-77")) return of(RVP_PICKED_UP);
+    if (code.matches("X-DR[OD][0-9]?R")) return of(RVP_OUT_FOR_DELIVERY);
+    return switch (word) {
+      case "in transit", "pending" -> of(RVP_IN_TRANSIT);
+      case "dispatched" -> of(RVP_OUT_FOR_DELIVERY);
       default -> null;
     };
   }
@@ -163,6 +208,7 @@ final class DelhiveryStatuses {
       case "RT in transit", "RT pending" -> of(RTO_IN_TRANSIT);
       case "RT dispatched" -> of(RTO_OUT_FOR_DELIVERY);
       case "DL rto" -> of(RTO_DELIVERED);
+      case "DL dto" -> of(RVP_DELIVERED);
       case "CN canceled", "CN cancelled", "CN closed" -> of(CANCELLED);
       case "LT lost", "UD lost", "RT lost" -> of(LOST);
       default -> null;
@@ -176,7 +222,7 @@ final class DelhiveryStatuses {
 
   // Flight, vehicle, inspection, strike, papers, weather, misroute; and parcels held on somebody's
   // word.
-  private static boolean isDelay(String code) {
+  private static @Nullable Meaning delay(String code, ShipmentStatus status) {
     return switch (code) {
       case "DLYLH-104",
           "DLYLH-106",
@@ -195,11 +241,12 @@ final class DelhiveryStatuses {
           "DLYDC-102",
           "DLYDC-107",
           "DLYDC-132",
-          "DLYMR-118",
           "DOFF-128" ->
-          true;
-      case "DLYRPC-416", "DLYDC-416", "DLYFM-102", "DLYRPC-417", "DLYRPC-419" -> true;
-      default -> false;
+          new Meaning(status, null, ScanFlag.DELAYED);
+      case "DLYMR-118" -> new Meaning(status, null, ScanFlag.MISROUTED);
+      case "DLYRPC-416", "DLYDC-416", "DLYFM-102", "DLYRPC-417", "DLYRPC-419" ->
+          new Meaning(status, null, ScanFlag.ON_HOLD);
+      default -> null;
     };
   }
 
@@ -215,15 +262,15 @@ final class DelhiveryStatuses {
   }
 
   private static Meaning of(ShipmentStatus status) {
-    return new Meaning(status, null);
+    return new Meaning(status, null, null);
   }
 
   private static Meaning failed(NdrReason reason) {
-    return new Meaning(UNDELIVERED, reason);
+    return new Meaning(UNDELIVERED, reason, null);
   }
 
   private static Meaning returnFailed(NdrReason reason) {
-    return new Meaning(RTO_UNDELIVERED, reason);
+    return new Meaning(RTO_UNDELIVERED, reason, null);
   }
 
   private static String squeezed(String code) {

@@ -1,4 +1,4 @@
-/// Delhivery B2C (Express, "CMU" API), forward parcels. Document: the developer portal one.delhivery.com as read in
+/// Delhivery B2C (Express, "CMU" API), parcels both ways. Document: the developer portal one.delhivery.com as read in
 /// mid-2026; every sample we keep is invented, see `contracts/theirs/couriers/delhivery/SOURCE.md`.
 ///
 /// Their clocks are Indian time without a zone, with none to seven digits after the second. Business failures come

@@ -297,20 +297,20 @@ final class EcomExpressGateway implements CourierGateway {
 
   /// Both ends must be places of theirs.
   @Override
-  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
-    if (!EcomExpressSettings.of(account).isOn()) return new Service.Refused(MISSING, MISSING_WORDS);
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
+    if (!EcomExpressSettings.of(account).isOn()) return new Reach.Refused(MISSING, MISSING_WORDS);
     var start = goes(account, from);
-    return start instanceof Service.Goes ? goes(account, to) : start;
+    return start instanceof Reach.Goes ? goes(account, to) : start;
   }
 
-  private Service goes(CourierAccount account, Pincode pincode) {
+  private Reach goes(CourierAccount account, Pincode pincode) {
     var to = EcomExpressSettings.of(account);
     return switch (EcomExpressMapper.heard(client.pincode(to, pincode.digits()))) {
-      case Heard.Refused(var code, var words) -> new Service.Refused(code, words);
-      case Heard.InDoubt(var why) -> new Service.InDoubt(why);
+      case Heard.Refused(var code, var words) -> new Reach.Refused(code, words);
+      case Heard.InDoubt(var why) -> new Reach.InDoubt(why);
       case Heard.Body(var bytes) -> {
         var service = EcomExpressMapper.goes(bytes);
-        yield service == null ? new Service.InDoubt("an answer we cannot read") : service;
+        yield service == null ? new Reach.InDoubt("an answer we cannot read") : service;
       }
     };
   }

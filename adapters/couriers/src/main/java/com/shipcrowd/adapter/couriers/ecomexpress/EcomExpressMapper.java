@@ -9,7 +9,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.measure.Parcel;
@@ -342,16 +342,16 @@ final class EcomExpressMapper {
   }
 
   /// Whether they go to a pincode; null when the answer cannot be read. The list is empty for places they do not know.
-  static @Nullable Service goes(byte[] body) {
+  static @Nullable Reach goes(byte[] body) {
     var list = EcomExpressWire.read(body, JsonNode.class).orElse(null);
     if (list == null || !list.isArray()) return null;
-    if (list.isEmpty()) return new Service.Stays("they do not know the pincode");
+    if (list.isEmpty()) return new Reach.Stays("they do not know the pincode");
     var place = list.get(0);
     var active = EcomExpressWire.yes(place.path("active"));
     if (active == null) return null;
     boolean goes = active && EcomExpressWire.words(place.path("status")).equals("1");
     // They tell nothing of COD and returns: what the contract says holds everywhere.
-    return goes ? new Service.Goes(true, true, true, null) : new Service.Stays("not active");
+    return goes ? new Reach.Goes(true, true, true, null) : new Reach.Stays("not active");
   }
 
   static Optional<Awb> awb(String number) {

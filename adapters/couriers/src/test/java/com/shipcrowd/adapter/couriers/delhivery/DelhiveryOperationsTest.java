@@ -286,9 +286,10 @@ class DelhiveryOperationsTest {
     assertThat(bookedWhen(Mishap.SUCCESS_WITHOUT_NUMBER)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.ANOTHER_ORDER)).isInstanceOf(Booking.InDoubt.class);
     assertThat(bookedWhen(Mishap.SLOW)).isInstanceOf(Booking.Accepted.class);
-    assertThat(codeWhen(Mishap.TOO_MANY)).isEqualTo("COURIER_DOWN");
     assertThat(codeWhen(Mishap.FORBIDDEN_PAGE)).isEqualTo("COURIER_DOWN");
     assertThat(codeWhen(Mishap.UNAUTHORIZED)).isEqualTo("COURIER_AUTH");
+    // Last, because the account is left alone afterwards.
+    assertThat(codeWhen(Mishap.TOO_MANY)).isEqualTo("COURIER_DOWN");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.couriers.delhivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.domain.shipment.NdrReason;
+import com.shipcrowd.domain.shipment.ScanFlag;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,40 @@ class DelhiveryStatusesTest {
     }
   }
 
+  /// The reverse rows of 3.2 and lifecycle.md 2.2.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PP|Open|X-UCO|RVP_AWB_ASSIGNED",
+        "PP|Scheduled|X-ASP,CL-101,DLYDC-101,DLYDC-102,DLYDC-107|RVP_SCHEDULED",
+        "PP|Open|NEW-1|RVP_SCHEDULED",
+        "PP|Scheduled|NEW-1|RVP_SCHEDULED",
+        "PP|Dispatched|X-DDD1FP,X-DDD4FP,X-DDD1FR,X-LM1P,NEW-1|RVP_OUT_FOR_PICKUP",
+        "PP|Scheduled|EOD-68,EOD-73,EOD-26,EOD-121,EOD-65,EOD-83,EOD-999|RVP_PICKUP_FAILED",
+        "PU|In Transit|EOD-77|RVP_PICKED_UP",
+        "PU|In Transit|X-PRC,X-DLL1R,NEW-1|RVP_IN_TRANSIT",
+        "PU|Pending|X-IBD1R,X-IBD3R,X-IBD4R,RD-PD4|RVP_IN_TRANSIT",
+        "PU|Dispatched|X-DRO1R,X-DRD3R,NEW-1|RVP_OUT_FOR_DELIVERY",
+        "CN|Canceled|EOD-777,EOD-84,EOD-95,EOD-108,EOD-131,EOD-132|RVP_QC_FAILED",
+        "DL|DTO|RD-AC,EOD-38,NEW-1|RVP_DELIVERED"
+      })
+  void reverse_rows(String type, String status, String codes, ShipmentStatus ours) {
+    for (var code : codes.split(",")) {
+      assertThat(statusOf(code, type, status)).as(code).isEqualTo(ours);
+    }
+  }
+
+  @Test
+  void delays_are_flagged() {
+    assertThat(DelhiveryStatuses.read("DLYLH-104", "UD", "In Transit", "").flag())
+        .isEqualTo(ScanFlag.DELAYED);
+    assertThat(DelhiveryStatuses.read("DLYMR-118", "UD", "In Transit", "").flag())
+        .isEqualTo(ScanFlag.MISROUTED);
+    assertThat(DelhiveryStatuses.read("DLYRPC-416", "RT", "In Transit", "").flag())
+        .isEqualTo(ScanFlag.ON_HOLD);
+  }
+
   /// Every row of 3.3.
   @ParameterizedTest
   @CsvSource(
@@ -89,7 +124,7 @@ class DelhiveryStatusesTest {
     for (var code : codes.split(",")) {
       assertThat(DelhiveryStatuses.read(code, "UD", "Pending", words == null ? "" : words))
           .as(code)
-          .isEqualTo(new DelhiveryStatuses.Meaning(ShipmentStatus.UNDELIVERED, reason));
+          .isEqualTo(new DelhiveryStatuses.Meaning(ShipmentStatus.UNDELIVERED, reason, null));
     }
   }
 
@@ -99,11 +134,8 @@ class DelhiveryStatusesTest {
       value = {
         "UD|Pending|ST-114",
         "UD|Pending|ST-108",
-        "PP|Scheduled|X-ASP",
-        "PU|In Transit|EOD-77",
-        "PU|Dispatched|X-DRO1R",
-        "DL|DTO|RD-AC",
-        "DL|DTO|EOD-38",
+        "PP|Levitating|ZZZ-1",
+        "PU|Levitating|ZZZ-1",
         "XX|Levitating|ZZZ-1",
         "UD|Levitating|ZZZ-1",
         "''|''|''"

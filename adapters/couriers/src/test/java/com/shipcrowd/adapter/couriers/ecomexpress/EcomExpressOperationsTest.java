@@ -16,7 +16,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
 import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.shipment.Awb;
@@ -323,14 +323,14 @@ class EcomExpressOperationsTest {
   void a_place_they_list_is_served() {
     played.answers(Call.SERVICEABILITY, "reply-pincode.json");
     assertThat(gateway.serviceability(account, new Pincode("400018"), new Pincode("560078")))
-        .isEqualTo(new Service.Goes(true, true, true, null));
+        .isEqualTo(new Reach.Goes(true, true, true, null));
     assertThat(played.asked(Call.SERVICEABILITY).form()).containsEntry("pincode", "560078");
 
     played.answers(Call.SERVICEABILITY, 200, "[]");
     assertThat(gateway.serviceability(account, new Pincode("400018"), new Pincode("560078")))
-        .isInstanceOf(Service.Stays.class);
+        .isInstanceOf(Reach.Stays.class);
     played.answers(Call.SERVICEABILITY, 200, "{}");
     assertThat(gateway.serviceability(account, new Pincode("400018"), new Pincode("560078")))
-        .isInstanceOf(Service.InDoubt.class);
+        .isInstanceOf(Reach.InDoubt.class);
   }
 }

@@ -1,65 +1,85 @@
 package com.shipcrowd.adapter.persistence.courier;
 
-import io.micronaut.context.annotation.Value;
+import com.shipcrowd.application.courier.needs.KeyKeeper;
 import jakarta.inject.Singleton;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Credentials at rest: AES-256-GCM under the installation's envelope key, a fresh nonce each time, bound to the row they
-/// belong to, so that a sealed text copied to another row does not open.
+/// Credentials at rest: each under a data key of its own, which lies beside it, sealed by a key of the key keeper whose
+/// name stands in front. Both are bound to the row they belong to, so that a sealed text copied to another row does
+/// not open.
 @Singleton
 final class SealedSecrets {
-  private static final byte VERSION = 1;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
+  /// Sealed by the envelope key itself; only read.
+  private static final byte BARE = 1;
 
-  private final SecretKeySpec key;
-  private final SecureRandom random = new SecureRandom();
+  private static final byte ENVELOPE = 2;
+  private static final int DATA_KEY = 32;
 
-  /// @param key 64 hex characters
-  SealedSecrets(@Value("${shipcrowd.envelope-key}") String key) {
-    var bytes = HexFormat.of().parseHex(key);
-    if (bytes.length != 32)
-      throw new IllegalArgumentException("shipcrowd.envelope-key must be 64 hex characters");
-    this.key = new SecretKeySpec(bytes, "AES");
+  private final KeyKeeper keys;
+  private final EnvelopeKeys bare;
+
+  SealedSecrets(KeyKeeper keys, EnvelopeKeys bare) {
+    this.keys = keys;
+    this.bare = bare;
+  }
+
+  /// Name of the key that seals from now on.
+  String newest() {
+    return keys.newest();
   }
 
   byte[] seal(String secret, String row) {
-    var nonce = new byte[NONCE];
-    random.nextBytes(nonce);
-    var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), row);
-    return ByteBuffer.allocate(1 + NONCE + sealed.length)
-        .put(VERSION)
-        .put(nonce)
+    var dataKey = Sealing.random(DATA_KEY);
+    var name = keys.newest().getBytes(StandardCharsets.US_ASCII);
+    var wrapped = keys.wrap(dataKey, row);
+    var sealed =
+        Sealing.seal(
+            new SecretKeySpec(dataKey, "AES"), secret.getBytes(StandardCharsets.UTF_8), row);
+    return ByteBuffer.allocate(4 + name.length + wrapped.length + sealed.length)
+        .put(ENVELOPE)
+        .put((byte) name.length)
+        .put(name)
+        .putShort((short) wrapped.length)
+        .put(wrapped)
         .put(sealed)
         .array();
   }
 
+  /// @throws IllegalStateException when it does not open
   String open(byte[] sealed, String row) {
-    var buffer = ByteBuffer.wrap(sealed);
-    if (buffer.get() != VERSION) throw new IllegalStateException("sealed by an unknown version");
-    var nonce = new byte[NONCE];
-    buffer.get(nonce);
-    var rest = new byte[buffer.remaining()];
-    buffer.get(rest);
-    return new String(run(Cipher.DECRYPT_MODE, nonce, rest, row), StandardCharsets.UTF_8);
+    try {
+      return new String(opened(ByteBuffer.wrap(sealed), row).orElseThrow(), StandardCharsets.UTF_8);
+    } catch (BufferUnderflowException | java.util.NoSuchElementException e) {
+      throw new IllegalStateException(
+          "a sealed secret does not open; is the envelope key the right one?");
+    }
   }
 
-  private byte[] run(int mode, byte[] nonce, byte[] input, String row) {
-    try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "a sealed secret does not open; is the envelope key the right one?", e);
-    }
+  private Optional<byte[]> opened(ByteBuffer sealed, String row) {
+    return switch (sealed.get()) {
+      case BARE -> {
+        var rest = taken(sealed, sealed.remaining());
+        yield bare.all().stream().flatMap(key -> Sealing.open(key, rest, row).stream()).findFirst();
+      }
+      case ENVELOPE -> {
+        var name = new String(taken(sealed, sealed.get() & 0xff), StandardCharsets.US_ASCII);
+        var wrapped = taken(sealed, sealed.getShort() & 0xffff);
+        var rest = taken(sealed, sealed.remaining());
+        yield keys.unwrap(name, wrapped, row)
+            .flatMap(key -> Sealing.open(new SecretKeySpec(key, "AES"), rest, row));
+      }
+      default -> throw new IllegalStateException("sealed by an unknown version");
+    };
+  }
+
+  private static byte[] taken(ByteBuffer from, int many) {
+    if (many > from.remaining()) throw new BufferUnderflowException();
+    var bytes = new byte[many];
+    from.get(bytes);
+    return bytes;
   }
 }

@@ -15,8 +15,14 @@ final class CourierDatabase {
 
   /// @param envelopeKey 64 hex characters
   static ApplicationContext open(String envelopeKey) {
+    return open(envelopeKey, "");
+  }
+
+  /// @param former keys that only open, separated by commas
+  static ApplicationContext open(String envelopeKey, String former) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
     properties.put("shipcrowd.envelope-key", envelopeKey);
+    properties.put("shipcrowd.envelope-former-keys", former);
     var context = ApplicationContext.builder().properties(properties).build();
     context.registerSingleton(Clock.class, () -> NOW);
     return context.start();

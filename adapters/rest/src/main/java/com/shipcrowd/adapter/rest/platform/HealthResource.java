@@ -34,6 +34,8 @@ final class HealthResource {
     var parts = new java.util.TreeMap<String, String>();
     readiness.check().forEach((part, works) -> parts.put(part, works ? "UP" : "DOWN"));
     boolean up = !parts.containsValue("DOWN");
+    // A node that cannot reach a courier serves all the others.
+    readiness.partnersDown().forEach(partner -> parts.put(partner, "DEGRADED"));
     return HttpResponse.<HealthJson>status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .body(new HealthJson(up ? "UP" : "DOWN", parts));
   }

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// Booking parcels and following them.
 @Controller("/v1")
 final class ShipmentResource {
+  private static final String NOT_REGISTERED = "PICKUP_PLACE_NOT_REGISTERED";
+
   private final BookShipment booking;
   private final CancelShipment cancelling;
   private final ReadShipments shipments;
@@ -98,7 +100,7 @@ final class ShipmentResource {
               Map.of("refusals", refusals.stream().map(ShipmentResource::json).toList()));
       case Answer.CourierRefused(var service, var refusal) ->
           Problem.of(
-              "COURIER_REFUSED",
+              refusal.code().equals(NOT_REGISTERED) ? NOT_REGISTERED : "COURIER_REFUSED",
               "The courier refused: " + refusal.words(),
               Map.of(
                   "service", service, "reason", refusal.code(), "courier_words", refusal.words()));

@@ -1,0 +1,3 @@
+/// Xpressbees, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.xpressbees;
