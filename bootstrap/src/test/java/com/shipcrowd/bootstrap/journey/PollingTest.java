@@ -1,8 +1,11 @@
 package com.shipcrowd.bootstrap.journey;
 
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub;
 import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
@@ -15,14 +18,16 @@ import org.junit.jupiter.api.Test;
 
 /// Couriers are asked about parcels they tell nothing of.
 class PollingTest {
-  static DelhiveryStub delhivery;
+  static DelhiverySimulator delhivery;
+  static SimulatorServer server;
   static Program program;
 
   @BeforeAll
   static void start() {
-    delhivery = new DelhiveryStub();
+    delhivery = new DelhiverySimulator();
+    server = new SimulatorServer(delhivery);
     delhivery.numbersFrom(46_905_710_000_000L);
-    var account = delhivery.account(new CourierAccountId(new UUID(0, 1)));
+    var account = server.account(delhivery, new CourierAccountId(new UUID(0, 1)));
     Program.sql(
         "delete from waybill where taken_at is null and account_id in"
             + " (select id from courier_account where courier = 'delhivery') returning 'x'");
@@ -32,7 +37,7 @@ class PollingTest {
     program =
         Program.another(
             Map.of(
-                "shipcrowd.couriers.delhivery.base-url", delhivery.baseUrl(),
+                "shipcrowd.couriers.delhivery.base-url", server.baseUrl(delhivery),
                 "shipcrowd.couriers.delhivery.token", account.credential("token"),
                 "shipcrowd.couriers.delhivery.webhook-secret", account.credential("webhook_secret"),
                 "shipcrowd.couriers.delhivery.client-name", account.setting("client_name")));
@@ -45,7 +50,7 @@ class PollingTest {
     program.bean(MovableClock.class).pass(Duration.ofSeconds(10));
     Program.shared().bean(MovableClock.class).pass(Duration.ofSeconds(10));
     program.stop();
-    delhivery.close();
+    server.close();
   }
 
   @Test
@@ -56,15 +61,15 @@ class PollingTest {
     var seller = Seller.withMoney(program, 1000);
     var shipment = seller.book(seller.order(0), "DLV-S");
     var polls = program.bean(PollParcels.class);
-    delhivery.forgetCalls();
+    delhivery.watch(true);
     assertThat(polls.poll()).isZero();
 
     // Four hours, four times rarer because Delhivery pushes.
     program.bean(MovableClock.class).pass(Duration.ofHours(16).plusMinutes(1));
     assertThat(polls.poll()).isEqualTo(1);
 
-    assertThat(delhivery.seen(DelhiveryStub.Call.TRACK)).hasSize(1);
-    assertThat(delhivery.seen(DelhiveryStub.Call.TRACK).getFirst().url())
+    assertThat(delhivery.seen(Call.TRACK)).hasSize(1);
+    assertThat(delhivery.seen(Call.TRACK).getFirst().ask().url())
         .contains(shipment.path("awb").asText());
     assertThat(polls.poll()).isZero();
     assertThat(

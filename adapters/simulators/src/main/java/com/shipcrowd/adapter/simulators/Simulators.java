@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -13,7 +14,12 @@ import java.util.function.Supplier;
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
-      List.of(DelhiverySimulator::new, ShiprocketSimulator::new, XpressbeesSimulator::new);
+      List.of(
+          // One a line.
+          DelhiverySimulator::new,
+          EcomExpressSimulator::new,
+          ShiprocketSimulator::new,
+          XpressbeesSimulator::new);
 
   private Simulators() {}
 

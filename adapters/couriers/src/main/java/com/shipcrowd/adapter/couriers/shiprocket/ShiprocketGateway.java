@@ -398,7 +398,7 @@ final class ShiprocketGateway implements CourierGateway {
 
   /// Two questions: their list for the way there says who collects money, a second one is for returns.
   @Override
-  public Service serviceability(CourierAccount account, Pincode from, Pincode to) {
+  public Reach serviceability(CourierAccount account, Pincode from, Pincode to) {
     var settings = ShiprocketSettings.of(account);
     return Answers.service(
         client.lane(settings, ShiprocketMapper.lane(from, to, false)),
@@ -410,20 +410,20 @@ final class ShiprocketGateway implements CourierGateway {
                   ? companies(back)
                   : Optional.<List<JsonNode>>empty();
           if (going.isEmpty() || returning.isEmpty())
-            return new Service.InDoubt(Answers.UNREADABLE);
+            return new Reach.InDoubt(Answers.UNREADABLE);
           return served(going.get(), returning.get());
         });
   }
 
-  private static Service served(List<JsonNode> going, List<JsonNode> returning) {
+  private static Reach served(List<JsonNode> going, List<JsonNode> returning) {
     if (going.isEmpty() && returning.isEmpty())
-      return new Service.Stays("no carrier of theirs goes there");
+      return new Reach.Stays("no carrier of theirs goes there");
     var days =
         going.stream()
             .flatMap(one -> LooseJson.decimal(one.get("estimated_delivery_days")).stream())
             .mapToInt(java.math.BigDecimal::intValue)
             .min();
-    return new Service.Goes(
+    return new Reach.Goes(
         !going.isEmpty(),
         going.stream().anyMatch(one -> LooseJson.isYes(one.get("cod"))),
         !returning.isEmpty(),

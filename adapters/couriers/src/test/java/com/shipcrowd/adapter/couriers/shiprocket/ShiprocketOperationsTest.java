@@ -17,7 +17,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
@@ -375,10 +375,10 @@ class ShiprocketOperationsTest extends PlayedCourier<ShiprocketSimulator> {
     var to = new Pincode("560078");
 
     assertThat(gateway.serviceability(account(), from, to))
-        .isEqualTo(new Service.Goes(true, true, true, 3));
+        .isEqualTo(new Reach.Goes(true, true, true, 3));
 
     played.answers(Call.RATE, 200, "{\"status\":404,\"message\":\"none\"}");
-    assertThat(gateway.serviceability(account(), from, to)).isInstanceOf(Service.Stays.class);
+    assertThat(gateway.serviceability(account(), from, to)).isInstanceOf(Reach.Stays.class);
   }
 
   @Test

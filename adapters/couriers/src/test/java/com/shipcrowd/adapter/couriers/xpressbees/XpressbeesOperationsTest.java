@@ -13,7 +13,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
 import com.shipcrowd.application.courier.needs.CourierGateway.Edit;
 import com.shipcrowd.application.courier.needs.CourierGateway.NdrAction;
 import com.shipcrowd.application.courier.needs.CourierGateway.RateRequest;
-import com.shipcrowd.application.courier.needs.CourierGateway.Service;
+import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.TransportMode;
@@ -305,12 +305,12 @@ class XpressbeesOperationsTest extends PlayedCourier<XpressbeesSimulator> {
     var from = new Pincode("400018");
     var to = new Pincode("560078");
     assertThat(gateway.serviceability(account(), from, to))
-        .isEqualTo(new Service.Goes(true, true, true, null));
+        .isEqualTo(new Reach.Goes(true, true, true, null));
 
     var nowhere = new Pincode("194101");
     played.doesNotServe(nowhere.digits());
     assertThat(gateway.serviceability(account(), from, nowhere))
-        .isEqualTo(new Service.Goes(false, false, true, null));
+        .isEqualTo(new Reach.Goes(false, false, true, null));
   }
 
   // ---- secrets
