@@ -10,6 +10,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.order.HandleOrders;
@@ -46,10 +47,15 @@ import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
+import com.shipcrowd.application.tracking.MappedScans;
+import com.shipcrowd.application.tracking.MendTracking;
+import com.shipcrowd.application.tracking.MendTrackingHandler;
 import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.application.tracking.PollParcelsHandler;
+import com.shipcrowd.application.tracking.needs.Mappings;
 import com.shipcrowd.application.tracking.needs.Polls;
 import com.shipcrowd.application.tracking.needs.Pushes;
+import com.shipcrowd.application.tracking.needs.Unmatched;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.place.State;
@@ -163,8 +169,25 @@ final class BookingWiring {
 
   @Singleton
   RecordScans recordScans(
-      UnitOfWork work, Shipments shipments, Bookings bookings, FollowJourney journey, Clock clock) {
-    return new RecordScansHandler(work, shipments, bookings, journey, clock);
+      Mappings mappings,
+      UnitOfWork work,
+      Shipments shipments,
+      Bookings bookings,
+      FollowJourney journey,
+      Clock clock) {
+    return new MappedScans(
+        mappings, new RecordScansHandler(work, shipments, bookings, journey, clock));
+  }
+
+  @Singleton
+  MendTracking mendTracking(
+      Unmatched unmatched,
+      Mappings mappings,
+      RecordScans recording,
+      KeepFresh fresh,
+      UnitOfWork work,
+      Clock clock) {
+    return new MendTrackingHandler(unmatched, mappings, recording, fresh, work, clock);
   }
 
   @Singleton
