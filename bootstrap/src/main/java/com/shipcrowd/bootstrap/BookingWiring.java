@@ -29,6 +29,8 @@ import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipmentHandler;
 import com.shipcrowd.application.shipment.CancelShipmentHandler;
+import com.shipcrowd.application.shipment.EditShipment;
+import com.shipcrowd.application.shipment.EditShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
 import com.shipcrowd.application.shipment.FollowJourney;
 import com.shipcrowd.application.shipment.ReadShipments;
@@ -40,6 +42,8 @@ import com.shipcrowd.application.shipment.RerateShipments;
 import com.shipcrowd.application.shipment.RerateShipmentsHandler;
 import com.shipcrowd.application.shipment.SeeMargin;
 import com.shipcrowd.application.shipment.SeeMarginHandler;
+import com.shipcrowd.application.shipment.SettleByHand;
+import com.shipcrowd.application.shipment.SettleByHandHandler;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
@@ -146,6 +150,17 @@ final class BookingWiring {
   CancelShipmentHandler cancelShipment(
       UnitOfWork work, Shipments shipments, FollowJourney journey, Couriers couriers, Clock clock) {
     return new CancelShipmentHandler(work, shipments, journey, couriers, clock);
+  }
+
+  @Singleton
+  EditShipment editShipment(UnitOfWork work, Shipments shipments, Couriers couriers, Clock clock) {
+    return new EditShipmentHandler(work, shipments, couriers, clock);
+  }
+
+  @Singleton
+  SettleByHand settleByHand(
+      UnitOfWork work, Shipments shipments, Bookings bookings, FailBooking failing, Clock clock) {
+    return new SettleByHandHandler(work, shipments, bookings, failing, clock);
   }
 
   @Singleton

@@ -147,7 +147,7 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   // What it pushes goes through the same inbound door as everybody's.
-  private void travel(CourierSimulator courier, JsonNode shipment, ShipmentStatus to) {
+  void travel(CourierSimulator courier, JsonNode shipment, ShipmentStatus to) {
     for (var push : courier.walk(shipment.path("awb").asText(), to, null)) push(courier, push);
     program.bean(MovableClock.class).pass(Duration.ofMinutes(1));
   }
@@ -167,7 +167,7 @@ public final class Rehearsal implements AutoCloseable {
     caller.push(path, push.body()).is(200);
   }
 
-  private void hear(CourierSimulator courier) {
+  void hear(CourierSimulator courier) {
     while (program.bean(AcceptPush.class).workIn() > 0) {
       // Until nothing waits.
     }

@@ -387,6 +387,7 @@ public abstract class CourierSimulator {
 
   private Answer spoiled(Mishap mishap, Call call, Ask ask) {
     return switch (mishap) {
+      case NONE -> work(call, ask);
       case TIMEOUT_AFTER -> work(call, ask).late(silenceMs);
       case TIMEOUT_BEFORE -> Answer.ok("{}").late(silenceMs);
       case CUT_AFTER -> work(call, ask).cut();
