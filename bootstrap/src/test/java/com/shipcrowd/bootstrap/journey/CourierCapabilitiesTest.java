@@ -59,7 +59,7 @@ class CourierCapabilitiesTest {
     courier("delhivery").next(Call.EDIT, Mishap.REFUSED);
     seller.http().patch(path, change).is(422, "COURIER_REFUSED");
     courier("delhivery").next(Call.EDIT, Mishap.CUT_AFTER, Mishap.CUT_AFTER);
-    seller.http().patch(path, change).is(502, "COURIER_IN_DOUBT");
+    seller.http().patch(path, change).is(409, "COURIER_IN_DOUBT");
     Seller.registered(rehearsal.program()).http().patch(path, change).is(404, "NOT_FOUND");
 
     rehearsal.travel(courier("delhivery"), shipment, ShipmentStatus.PICKED_UP);

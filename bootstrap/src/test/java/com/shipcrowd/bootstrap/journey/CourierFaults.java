@@ -39,8 +39,7 @@ public final class CourierFaults {
   private static final int SELLERS = 8;
 
   private final SimulatorServer server = new SimulatorServer(0, Simulators.all());
-  private final Map<String, Object> settings =
-      Map.of("shipcrowd.couriers.simulated-at", server.address());
+  private final Map<String, Object> settings = Rehearsal.settings(server);
   private final Program program = Program.another(settings);
   private final Random dice = new Random(20261121);
   private final AtomicInteger answered = new AtomicInteger();
@@ -84,7 +83,9 @@ public final class CourierFaults {
   }
 
   private Child child() throws Exception {
-    return new Child(Map.of("shipcrowd.couriers.simulated-at", server.address()), 3600);
+    var texts = new HashMap<String, String>();
+    settings.forEach((name, value) -> texts.put(name, value.toString()));
+    return new Child(texts, 3600);
   }
 
   private List<Wish> wishes(int bookings) {
@@ -130,7 +131,6 @@ public final class CourierFaults {
               ? Mishap.TIMEOUT_AFTER
               : draw < 10 ? Mishap.REFUSED : draw < 12 ? Mishap.NUMBER_OF_ANOTHER : Mishap.NONE;
     }
-    courier.patience(1_500, 200);
     courier.next(Call.BOOK, script);
   }
 

@@ -31,9 +31,25 @@ public final class Rehearsal implements AutoCloseable {
 
   /// Starts the simulators and a node that has a contract with each.
   public Rehearsal() {
-    program = Program.another(Map.of("shipcrowd.couriers.simulated-at", server.address()));
+    // Another journey may have ended the contracts.
+    for (var courier : server.couriers())
+      Program.sql(
+          "update courier_account set active = true where id = '"
+              + Simulators.accountOf(courier.courier()).value()
+              + "' returning 'x'");
+    program = Program.another(settings(server));
     var clock = program.bean(MovableClock.class);
     server.couriers().forEach(courier -> courier.clock(clock::now));
+  }
+
+  /// A node that has a contract with everybody who is played, and waits for none of them longer than three seconds.
+  static Map<String, Object> settings(SimulatorServer server) {
+    server.couriers().forEach(courier -> courier.patience(5_000, 300));
+    return Map.of(
+        "shipcrowd.couriers.simulated-at",
+        server.address(),
+        "shipcrowd.couriers.simulated-deadline-ms",
+        "3000");
   }
 
   /// How it went with one courier.

@@ -1,6 +1,5 @@
 package com.shipcrowd.adapter.rest;
 
-import static io.micronaut.http.HttpStatus.BAD_GATEWAY;
 import static io.micronaut.http.HttpStatus.BAD_REQUEST;
 import static io.micronaut.http.HttpStatus.CONFLICT;
 import static io.micronaut.http.HttpStatus.FORBIDDEN;
@@ -569,7 +568,7 @@ final class ErrorRows {
             "Ask the courier by other means, or book with another courier next time."),
         row(
             "COURIER_IN_DOUBT",
-            BAD_GATEWAY,
+            CONFLICT,
             "Nobody knows whether the courier did it",
             "The courier's answer was lost or could not be read; reason says which.",
             "Ask again: a repeat changes once."),

@@ -113,8 +113,12 @@ public abstract class CourierSimulator {
   /// An account that talks to this courier as patiently as its adapter does with the real one.
   ///
   /// @param baseUrl where it listens, without a slash at the end
-  public final CourierAccount patientAccount(CourierAccountId id, String baseUrl) {
-    return new CourierAccount(id, courier, baseUrl, credentials(), settings());
+  /// @param deadlineMs the longest wait of any call, or null for the adapter's own
+  public final CourierAccount patientAccount(
+      CourierAccountId id, String baseUrl, @Nullable String deadlineMs) {
+    var own = new LinkedHashMap<>(settings());
+    if (deadlineMs != null) own.put("deadline_ms", deadlineMs);
+    return new CourierAccount(id, courier, baseUrl, credentials(), Map.copyOf(own));
   }
 
   /// The next calls of a kind go wrong so, one after the other.
