@@ -19,6 +19,8 @@ final class ScanLoad {
   static final String SECRET = "bench-secret-bench-secret";
   private static final String PATH = TestSetup.hookOf("delhivery");
   private static final int PARCELS = 20_000;
+  // What the server has left beside the program's own.
+  private static final int MOST_CONNECTIONS = 40;
 
   private ScanLoad() {}
 
@@ -88,7 +90,7 @@ final class ScanLoad {
         """
             .formatted(HexFormat.of().formatHex(body(awb, 0))));
     return new PgBench(program, postgres.owner(), postgres.appPassword())
-        .perSecond(script, clients, seconds, 1);
+        .perSecond(script, Math.min(clients, MOST_CONNECTIONS), seconds, 1);
   }
 
   private static List<String> parcels(Connection connection) throws SQLException {
