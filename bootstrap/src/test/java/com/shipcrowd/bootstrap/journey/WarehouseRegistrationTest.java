@@ -1,12 +1,12 @@
 package com.shipcrowd.bootstrap.journey;
 
-import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
-import com.shipcrowd.adapter.simulators.SimulatorServer;
-import com.shipcrowd.adapter.simulators.Mishap;
-import com.shipcrowd.adapter.simulators.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
@@ -133,9 +133,7 @@ class WarehouseRegistrationTest {
   void given_a_refused_warehouse_when_booked_then_the_courier_words_are_told() {
     var seller = Seller.withMoney(program, 1000);
     delhivery.answers(
-        Call.WAREHOUSE,
-        200,
-        "{\"success\": false, \"error\": [\"pin code is not serviceable\"]}");
+        Call.WAREHOUSE, 200, "{\"success\": false, \"error\": [\"pin code is not serviceable\"]}");
     work();
     assertThat(row(seller).path("state").asText()).isEqualTo("REFUSED");
     var words = row(seller).path("words").asText();

@@ -1,7 +1,9 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -17,7 +19,9 @@ public final class Simulators {
       List.of(
           // One a line.
           DelhiverySimulator::new,
+          DtdcSimulator::new,
           EcomExpressSimulator::new,
+          NimbuspostSimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
 
