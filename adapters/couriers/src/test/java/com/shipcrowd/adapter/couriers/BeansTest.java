@@ -25,10 +25,11 @@ class BeansTest {
 
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox", "xpressbees");
+          .containsExactlyInAnyOrder(
+              "delhivery", "delhiveryfreight", "ecomexpress", "sandbox", "xpressbees");
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "ecomexpress", "sandbox");
+          .containsExactlyInAnyOrder("delhivery", "delhiveryfreight", "ecomexpress", "sandbox");
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.function.Supplier;
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
-      List.of(DelhiverySimulator::new, EcomExpressSimulator::new, XpressbeesSimulator::new);
+      List.of(
+          DelhiverySimulator::new,
+          DelhiveryFreightSimulator::new,
+          EcomExpressSimulator::new,
+          XpressbeesSimulator::new);
 
   private Simulators() {}
 
