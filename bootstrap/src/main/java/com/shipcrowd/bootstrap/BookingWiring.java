@@ -46,6 +46,9 @@ import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
+import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.tracking.PollParcelsHandler;
+import com.shipcrowd.application.tracking.needs.Polls;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
@@ -168,6 +171,12 @@ final class BookingWiring {
   AcceptPush acceptPush(
       Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
     return new AcceptPushHandler(couriers, pushes, recording, ids, clock);
+  }
+
+  @Singleton
+  PollParcels pollParcels(
+      Couriers couriers, Polls polls, RecordScans recording, UnitOfWork work, Clock clock) {
+    return new PollParcelsHandler(couriers, polls, recording, work, clock);
   }
 
   @Singleton

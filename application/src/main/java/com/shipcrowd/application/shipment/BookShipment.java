@@ -4,6 +4,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Booking;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.OrderId;
+import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import com.shipcrowd.domain.shipment.Shipment;
 import java.util.List;
@@ -18,13 +19,18 @@ public interface BookShipment {
   /// @throws com.shipcrowd.application.ratecard.QuoteNotHonoured for a quote that does not bind us
   Optional<Answer> handle(Command command);
 
-  /// @param service code of the chosen service, or null for the best one, with up to two more tried when it refuses
+  /// @param service code of the chosen service, or null for the best one
+  /// @param mayFallBack whether up to two more services are tried, best first, when one cannot take it; why they were is kept
+  ///   in the shipment's notes
+  /// @param freight how freight is to be carried, null for parcels
   /// @param quoteId binds the price of that quote, or null for the price of now
   /// @param requestKey the caller's idempotency key, or null
   record Command(
       CompanyId company,
       OrderId order,
       @Nullable String service,
+      boolean mayFallBack,
+      @Nullable FreightTerms freight,
       @Nullable String quoteId,
       @Nullable String requestKey,
       String actor) {}

@@ -16,7 +16,7 @@ import com.shipcrowd.application.shipment.needs.Bookings.Bookable;
 import com.shipcrowd.application.shipment.needs.Bookings.Reservation;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
-import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PickupHours;
 import com.shipcrowd.domain.courier.Ranking.Ranked;
@@ -29,6 +29,7 @@ import com.shipcrowd.domain.ratecard.Consignment;
 import com.shipcrowd.domain.ratecard.PlaceOfSupply;
 import com.shipcrowd.domain.ratecard.Quote;
 import com.shipcrowd.domain.ratecard.QuoteDesk.Quoted;
+import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.PricedFrom;
@@ -42,7 +43,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +118,30 @@ public final class BookShipmentHandler implements BookShipment {
         command.quoteId() == null
             ? quoting.price(question, now)
             : quoting.promised(command.quoteId(), question);
-    var candidates = candidates(made, command.service());
-    if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals(made, command.service()));
+    var refusals = new ArrayList<>(refusals(made, command));
+    var candidates = candidates(made, command);
+    candidates.removeIf(
+        choice -> breaksRules(command, made, choice.candidate(), consignment(order), refusals));
+    if (candidates.isEmpty()) return new Answer.NobodyTakesIt(refusals);
     return tryEach(command, new Priced(bookable, made, made.at()), candidates);
+  }
+
+  // The quote goes by what a service sells, this by what the courier's own system takes.
+  private boolean breaksRules(
+      Command command, Made made, Quoted quoted, Consignment consignment, List<Refused> refusals) {
+    var line = couriers.bookingLine(made.account(quoted.code()), command.company());
+    var broken =
+        line.gateway()
+            .rules(line.account())
+            .broken(consignment.parcels(), consignment.collectable(), consignment.declaredValue());
+    for (var rule : broken)
+      refusals.add(
+          new Refused(
+              quoted.service(),
+              rule.code(),
+              "The courier's own system does not take it",
+              Map.of("limit", rule.limit(), "value", rule.value())));
+    return !broken.isEmpty();
   }
 
   /// What is booked, and the prices made for it as of an instant.
@@ -125,22 +149,26 @@ public final class BookShipmentHandler implements BookShipment {
 
   private Answer tryEach(Command command, Priced priced, List<Ranked<Quoted>> candidates) {
     Answer answer = new Answer.NobodyTakesIt(priced.made.board().refused());
-    int tries = Math.min(candidates.size(), SERVICES_TRIED);
+    int tries = command.mayFallBack() ? Math.min(candidates.size(), SERVICES_TRIED) : 1;
+    var notes = new ArrayList<String>();
     for (int i = 0; i < tries; i++) {
-      var attempt = attempt(command, priced, candidates.get(i), i);
+      var attempt = attempt(command, priced, candidates.get(i), i, List.copyOf(notes));
       answer = attempt.answer;
       if (!attempt.another) return answer;
+      if (answer instanceof Answer.CourierRefused(var service, var refusal))
+        notes.add(service + " did not take it: " + refusal.code() + " (" + refusal.words() + ")");
     }
     return answer;
   }
 
   private record Attempt(Answer answer, boolean another) {}
 
-  private Attempt attempt(Command command, Priced priced, Ranked<Quoted> choice, int before) {
+  private Attempt attempt(
+      Command command, Priced priced, Ranked<Quoted> choice, int before, List<String> notes) {
     var account = priced.made.account(choice.candidate().code());
     var line = couriers.bookingLine(account, command.company());
     var reserved = line.gateway().reserve(line.account()).orElse(null);
-    var shipment = intended(command, priced, choice, line, reserved);
+    var shipment = intended(command, priced, choice, line, reserved, notes);
     // A failed attempt puts the order back and raises its version by one for the booking and one
     // for the return.
     var intent =
@@ -189,24 +217,25 @@ public final class BookShipmentHandler implements BookShipment {
   /// once, and the question put again.
   private Booking answer(Couriers.Line line, Shipment shipment, @Nullable Awb reserved) {
     if (!line.gateway().capabilities(line.account()).contains(Capability.WAREHOUSE))
-      return line.gateway().book(line.account(), CourierPapers.request(shipment, reserved, ""));
+      return book(line, shipment, reserved, "");
     var place = CourierPapers.place(shipment);
     var warehouse = new WarehouseId(shipment.facts().warehouse());
     var account = line.account().id();
     var known = registrations.ensure(shipment.company(), warehouse, account, place);
     if (known.state() == Registration.State.REFUSED) return notRegistered(known.words());
-    var first = book(line, shipment, reserved, known);
+    var first = book(line, shipment, reserved, known.reference());
     if (!isPlaceUnknown(first)) return first;
     var anew = registrations.again(shipment.company(), warehouse, account, place);
     if (anew.state() != Registration.State.REGISTERED) return notRegistered(anew.words());
-    var second = book(line, shipment, reserved, anew);
+    var second = book(line, shipment, reserved, anew.reference());
     return isPlaceUnknown(second) ? notRegistered(((Booking.Refused) second).words()) : second;
   }
 
   private static Booking book(
-      Couriers.Line line, Shipment shipment, @Nullable Awb reserved, Registration known) {
+      Couriers.Line line, Shipment shipment, @Nullable Awb reserved, String reference) {
+    var rules = line.gateway().rules(line.account());
     return line.gateway()
-        .book(line.account(), CourierPapers.request(shipment, reserved, known.reference()));
+        .book(line.account(), CourierPapers.request(shipment, reserved, reference, rules));
   }
 
   private static boolean isPlaceUnknown(Booking answer) {
@@ -253,7 +282,7 @@ public final class BookShipmentHandler implements BookShipment {
         Direction.FORWARD,
         consignment(order),
         null,
-        null,
+        command.freight(),
         PickupHours.USUAL);
   }
 
@@ -270,15 +299,20 @@ public final class BookShipmentHandler implements BookShipment {
         false);
   }
 
-  private static List<Ranked<Quoted>> candidates(Made made, @Nullable String service) {
-    if (service == null) return made.board().quoted();
-    return made.board().quoted().stream()
-        .filter(r -> r.candidate().code().equals(service))
-        .toList();
+  // The chosen one first; the others behind it only where the seller lets them.
+  private static List<Ranked<Quoted>> candidates(Made made, Command command) {
+    var service = command.service();
+    var all = new ArrayList<>(made.board().quoted());
+    if (service == null) return all;
+    boolean isThere = all.stream().anyMatch(r -> r.candidate().code().equals(service));
+    if (!isThere || !command.mayFallBack())
+      all.removeIf(r -> !r.candidate().code().equals(service));
+    all.sort(Comparator.comparing(r -> !r.candidate().code().equals(service)));
+    return all;
   }
 
-  private static List<com.shipcrowd.domain.ratecard.QuoteDesk.Refused> refusals(
-      Made made, @Nullable String service) {
+  private static List<Refused> refusals(Made made, Command command) {
+    var service = command.service();
     var refused = made.board().refused();
     return service == null
         ? refused
@@ -290,7 +324,8 @@ public final class BookShipmentHandler implements BookShipment {
       Priced priced,
       Ranked<Quoted> choice,
       Couriers.Line line,
-      @Nullable Awb reserved) {
+      @Nullable Awb reserved,
+      List<String> notes) {
     var quoted = choice.candidate();
     var at = now();
     return new Shipment(
@@ -309,7 +344,7 @@ public final class BookShipmentHandler implements BookShipment {
         List.of(),
         "",
         ids.secret(),
-        facts(priced, choice, line.account().id()),
+        facts(command, priced, choice, line, notes),
         Milestones.NONE,
         null,
         "",
@@ -317,7 +352,12 @@ public final class BookShipmentHandler implements BookShipment {
         1);
   }
 
-  private ShipmentFacts facts(Priced priced, Ranked<Quoted> choice, CourierAccountId account) {
+  private ShipmentFacts facts(
+      Command command,
+      Priced priced,
+      Ranked<Quoted> choice,
+      Couriers.Line line,
+      List<String> notes) {
     var bookable = priced.bookable;
     var made = priced.made;
     var order = bookable.order();
@@ -328,7 +368,8 @@ public final class BookShipmentHandler implements BookShipment {
     var terms = made.terms().on(quoted.code(), price.zone());
     var consignment = consignment(order);
     var route = made.route(quoted, bookable.place().address().pincode(), order.shipTo().pincode());
-    var bought = costs.of(account, quoted.code(), consignment, route, priced.at, supply);
+    var bought =
+        costs.of(line.account().id(), quoted.code(), consignment, route, priced.at, supply);
     return new ShipmentFacts(
         order.number(),
         order.createdAt(),
@@ -366,7 +407,19 @@ public final class BookShipmentHandler implements BookShipment {
         PricedFrom.of(
             priced.at, consignment.insured(), route, quoted.code(), made.version(quoted), terms),
         bought.orElse(null),
-        made.board().choice());
+        made.board().choice(),
+        command.freight() != null,
+        noted(notes, line.gateway().rules(line.account()), order));
+  }
+
+  // What the courier is told shorter than it was written.
+  private static List<String> noted(List<String> notes, CarrierRules rules, Order order) {
+    var all = new ArrayList<>(notes);
+    rules
+        .fit(order.shipTo())
+        .trimmed()
+        .forEach((field, text) -> all.add("told to the courier in short: " + field + " " + text));
+    return List.copyOf(all);
   }
 
   private static Shipment booked(

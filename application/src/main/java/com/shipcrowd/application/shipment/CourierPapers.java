@@ -6,6 +6,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupPlace;
 import com.shipcrowd.application.courier.needs.CourierGateway.SellerPapers;
 import com.shipcrowd.application.warehouse.PlaceName;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Shipment;
@@ -24,7 +25,9 @@ final class CourierPapers {
   }
 
   /// @param reference the courier's own number of the warehouse, empty for none
-  static BookingRequest request(Shipment shipment, @Nullable Awb reserved, String reference) {
+  /// @param rules of the courier: what it cannot hold is trimmed
+  static BookingRequest request(
+      Shipment shipment, @Nullable Awb reserved, String reference, CarrierRules rules) {
     var facts = shipment.facts();
     var place = place(shipment);
     return new BookingRequest(
@@ -33,10 +36,10 @@ final class CourierPapers {
         shipment.service(),
         facts.transport(),
         Direction.FORWARD,
-        false,
+        facts.freight(),
         new PickupPlace(place.nickname(), place.address(), reference),
-        facts.shipTo(),
-        facts.returnTo(),
+        rules.fit(facts.shipTo()).address(),
+        rules.fit(facts.returnTo()).address(),
         facts.paymentMode(),
         facts.collectable(),
         facts.declaredValue(),

@@ -3,9 +3,10 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Call;
-import com.shipcrowd.adapter.couriers.delhivery.DelhiveryStub.Mishap;
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
@@ -19,15 +20,17 @@ import org.junit.jupiter.api.Test;
 
 /// Pickup places that a courier must know before it collects there.
 class WarehouseRegistrationTest {
-  static DelhiveryStub delhivery;
+  static DelhiverySimulator delhivery;
+  static SimulatorServer server;
   static Program program;
 
   @BeforeAll
   static void start() {
-    delhivery = new DelhiveryStub();
+    delhivery = new DelhiverySimulator();
+    server = new SimulatorServer(delhivery);
     delhivery.wantsRegisteredWarehouses();
     delhivery.numbersFrom(36_905_710_000_000L);
-    var account = delhivery.account(new CourierAccountId(new UUID(0, 1)));
+    var account = server.account(delhivery, new CourierAccountId(new UUID(0, 1)));
     Program.sql(
         "delete from waybill where taken_at is null and account_id in"
             + " (select id from courier_account where courier = 'delhivery') returning 'x'");
@@ -37,7 +40,7 @@ class WarehouseRegistrationTest {
     program =
         Program.another(
             Map.of(
-                "shipcrowd.couriers.delhivery.base-url", delhivery.baseUrl(),
+                "shipcrowd.couriers.delhivery.base-url", server.baseUrl(delhivery),
                 "shipcrowd.couriers.delhivery.token", account.credential("token"),
                 "shipcrowd.couriers.delhivery.webhook-secret", account.credential("webhook_secret"),
                 "shipcrowd.couriers.delhivery.client-name", account.setting("client_name")));
@@ -50,13 +53,13 @@ class WarehouseRegistrationTest {
     program.bean(MovableClock.class).pass(Duration.ofSeconds(10));
     Program.shared().bean(MovableClock.class).pass(Duration.ofSeconds(10));
     program.stop();
-    delhivery.close();
+    server.close();
   }
 
   @BeforeEach
   void heal() {
     delhivery.heal();
-    delhivery.forgetCalls();
+    delhivery.watch(true);
   }
 
   private static JsonNode row(Seller seller) {
@@ -106,7 +109,7 @@ class WarehouseRegistrationTest {
   @DisplayName("a courier that does not answer is asked again after growing pauses")
   void given_a_silent_courier_when_ticks_come_then_pauses_grow_until_it_answers() {
     var seller = Seller.withMoney(program, 1000);
-    delhivery.next(Call.WAREHOUSE_CREATE, Mishap.CUT_AFTER, Mishap.CUT_AFTER);
+    delhivery.next(Call.WAREHOUSE, Mishap.CUT_AFTER, Mishap.CUT_AFTER);
     work();
     assertThat(row(seller).path("state").asText()).isEqualTo("IN_DOUBT");
     assertThat(row(seller).path("tries").asInt()).isEqualTo(1);
@@ -128,9 +131,7 @@ class WarehouseRegistrationTest {
   void given_a_refused_warehouse_when_booked_then_the_courier_words_are_told() {
     var seller = Seller.withMoney(program, 1000);
     delhivery.answers(
-        Call.WAREHOUSE_CREATE,
-        200,
-        "{\"success\": false, \"error\": [\"pin code is not serviceable\"]}");
+        Call.WAREHOUSE, 200, "{\"success\": false, \"error\": [\"pin code is not serviceable\"]}");
     work();
     assertThat(row(seller).path("state").asText()).isEqualTo("REFUSED");
     var words = row(seller).path("words").asText();

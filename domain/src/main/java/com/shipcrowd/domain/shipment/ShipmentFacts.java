@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param bought what the courier's card asked at booking, which no seller is shown; null when there was no such card, and
 ///   on shipments from before it was kept
 /// @param choice how all services were compared, null for what was booked before it was kept
+/// @param freight whether it goes by lorry receipt
+/// @param notes what happened on the way to this booking: services that refused it first, texts the courier cannot hold;
+///   null on shipments from before it was kept
 public record ShipmentFacts(
     String orderNumber,
     Instant orderedAt,
@@ -62,7 +65,9 @@ public record ShipmentFacts(
     String explanation,
     @Nullable PricedFrom pricedFrom,
     @Nullable BuyPrice bought,
-    @Nullable Choice choice) {
+    @Nullable Choice choice,
+    boolean freight,
+    @Nullable List<String> notes) {
 
   /// One line of what is inside.
   public record Goods(String sku, String name, int quantity, Money value, String hsn) {}

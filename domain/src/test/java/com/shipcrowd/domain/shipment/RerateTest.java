@@ -116,7 +116,9 @@ class RerateTest {
         "",
         from,
         null,
-        null);
+        null,
+        false,
+        List.of());
   }
 
   private static String taxable(Quote quote) {

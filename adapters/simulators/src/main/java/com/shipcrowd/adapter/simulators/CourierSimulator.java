@@ -110,6 +110,13 @@ public abstract class CourierSimulator {
     return new CourierAccount(id, courier, baseUrl, credentials(), Map.copyOf(quick));
   }
 
+  /// An account that talks to this courier as patiently as its adapter does with the real one.
+  ///
+  /// @param baseUrl where it listens, without a slash at the end
+  public final CourierAccount patientAccount(CourierAccountId id, String baseUrl) {
+    return new CourierAccount(id, courier, baseUrl, credentials(), settings());
+  }
+
   /// The next calls of a kind go wrong so, one after the other.
   public final synchronized void next(Call call, Mishap... mishaps) {
     next.computeIfAbsent(call, _ -> new ArrayDeque<>()).addAll(Arrays.asList(mishaps));

@@ -34,7 +34,6 @@ import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.ratecard.LiveRate;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -315,10 +314,8 @@ public final class PanelMapper {
   /// A parcel's journey out of an answer's data, which may be a list of one.
   public static Optional<Tracked> tracked(@Nullable JsonNode data) {
     var node = data != null && data.isArray() ? data.get(0) : data;
-    return node == null || !node.isObject()
-        ? Optional.empty()
-        : LooseJson.read(LooseJson.write(node).getBytes(StandardCharsets.UTF_8), Tracked.class)
-            .filter(tracked -> !LooseJson.text(tracked.awb()).isEmpty());
+    return LooseJson.as(node, Tracked.class)
+        .filter(tracked -> !LooseJson.text(tracked.awb()).isEmpty());
   }
 
   // Whether some service goes there; empty when the answer cannot be read.
@@ -345,7 +342,15 @@ public final class PanelMapper {
     Meaning read(String code, String message, boolean isReverse);
   }
 
-  /// Scans of one parcel, oldest first; one without events still tells its current status. A code that starts with RP,
+  // A status without events has no time, so each poll would tell it anew: only the last one is
+  // worth that.
+  private static List<CourierScan> ended(
+      Awb awb, String status, Dialect dialect, boolean isReverse) {
+    var scan = scan(awb, status, "", "", null, dialect, isReverse);
+    return scan.status() != null && scan.status().isTerminal() ? List.of(scan) : List.of();
+  }
+
+  /// Scans of one parcel, oldest first; one without events still tells that its journey is over. A code that starts with RP,
   /// or the payment type, says that it comes back from a buyer.
   public static List<CourierScan> scans(Tracked tracked, Dialect dialect) {
     var awb = Texts.awb(LooseJson.text(tracked.awb()));
@@ -357,10 +362,7 @@ public final class PanelMapper {
         LooseJson.text(tracked.paymentType()).equalsIgnoreCase("reverse")
             || events.stream().anyMatch(e -> LooseJson.text(e.statusCode()).startsWith("RP"));
     var status = LooseJson.text(tracked.status());
-    if (events.isEmpty())
-      return status.isEmpty()
-          ? List.of()
-          : List.of(scan(awb.get(), status, "", "", null, dialect, isReverse));
+    if (events.isEmpty()) return ended(awb.get(), status, dialect, isReverse);
     var scans = new ArrayList<CourierScan>();
     for (var event : events)
       scans.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,6 +81,21 @@ public final class LooseJson {
     return text.matches("-?[0-9]{1,12}(\\.[0-9]{1,12})?")
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
+  }
+
+  /// A member of an object; a missing node when there is none, or no object.
+  public static JsonNode member(@Nullable JsonNode node, String name) {
+    return node == null ? MissingNode.getInstance() : node.path(name);
+  }
+
+  /// A part of an answer as a record; empty when it does not have that shape.
+  public static <T> Optional<T> as(@Nullable JsonNode node, Class<T> shape) {
+    if (node == null || !node.isObject()) return Optional.empty();
+    try {
+      return Optional.ofNullable(JSON.treeToValue(node, shape));
+    } catch (JsonProcessingException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   /// Elements of a list, or members of an object that stands for one; none for anything else.

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
   private static final Pattern TAGS = Pattern.compile("<[^>]{0,200}>");
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7E]|[\"'`]");
   private static final int DIGEST = 8;
 
   private Texts() {}
@@ -30,6 +31,13 @@ public final class Texts {
   /// On one line, runs of blanks made one.
   public static String line(String text) {
     return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /// On one line, in printable ASCII without quotes, as the labels of many carriers need it; the whole text when
+  /// nothing readable would be left of it.
+  public static String ascii(String text) {
+    var plain = line(NOT_ASCII.matcher(text).replaceAll(" "));
+    return plain.length() < 3 ? line(text) : plain;
   }
 
   /// What a courier said, without markup, for people; at most 250 characters.
@@ -77,9 +85,18 @@ public final class Texts {
     return Optional.of(number.strip()).filter(Awb::isWellFormed).map(Awb::new);
   }
 
+  /// Millimetres in centimetres: `25`, `4.5`.
+  public static BigDecimal centimetres(int mm) {
+    return plain(BigDecimal.valueOf(mm, 1));
+  }
+
   /// Grams in kilograms: `0.45`.
   public static BigDecimal kilograms(int grams) {
-    var kilograms = BigDecimal.valueOf(grams, 3).stripTrailingZeros();
-    return kilograms.scale() < 0 ? kilograms.setScale(0) : kilograms;
+    return plain(BigDecimal.valueOf(grams, 3));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -2,7 +2,7 @@ package com.shipcrowd.adapter.couriers.ecomexpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.shipcrowd.adapter.couriers.PlayedCourier;
+import com.shipcrowd.adapter.couriers.RecordedCourier;
 import com.shipcrowd.adapter.simulators.Call;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.application.courier.contract.Requests;
@@ -36,7 +36,7 @@ class EcomExpressOperationsTest {
   private static final Awb AWB = new Awb("107249072");
   private static final Awb RESERVED = new Awb("107249000-107249072-507249072");
 
-  private final PlayedCourier played = new PlayedCourier(new EcomExpressSimulator());
+  private final RecordedCourier played = new RecordedCourier(new EcomExpressSimulator());
   private final CourierAccount account = played.account();
   private final CourierGateway gateway =
       new EcomExpressGateway(
@@ -59,7 +59,7 @@ class EcomExpressOperationsTest {
         .doesNotContain(Capability.FORWARD, Capability.REVERSE, Capability.COD)
         .contains(Capability.TRACK, Capability.CANCEL);
     assertThat(gateway.reserve(off)).isEmpty();
-    assertThat(gateway.book(off, Requests.of(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(off, Requests.of(RecordedCourier.ORDER, RESERVED)))
         .isInstanceOfSatisfying(
             Booking.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo(CourierGateway.MISSING));
@@ -122,7 +122,7 @@ class EcomExpressOperationsTest {
     assertThat(played.asked(Call.NUMBERS).path())
         .isEqualTo("/services/shipment/products/v2/fetch_awb/");
     assertThat(played.asked(Call.NUMBERS).form()).containsEntry("type", "EXPP");
-    assertThat(gateway.book(plus, Requests.of(PlayedCourier.ORDER, reserved)))
+    assertThat(gateway.book(plus, Requests.of(RecordedCourier.ORDER, reserved)))
         .isEqualTo(new Booking.Accepted(reserved, "", List.of()));
     assertThat(played.asked(Call.BOOK).path()).isEqualTo("/services/expp/manifest/v2/expplus/");
     assertThat(gateway.capabilities(plus)).contains(Capability.RESERVED_AWB, Capability.LABEL);
@@ -136,7 +136,7 @@ class EcomExpressOperationsTest {
   void a_parcel_is_manifested_under_the_number_of_its_kind() {
     played.answers(Call.BOOK, "reply-create.json");
 
-    assertThat(gateway.book(account, Requests.of(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(account, Requests.of(RecordedCourier.ORDER, RESERVED)))
         .isEqualTo(new Booking.Accepted(AWB, "", List.of()));
 
     var asked = played.asked(Call.BOOK);
@@ -148,7 +148,7 @@ class EcomExpressOperationsTest {
   void a_reverse_pickup_is_manifested_as_an_object() {
     played.answers(Call.BOOK, "reply-create-reverse.json");
 
-    assertThat(gateway.book(account, Requests.reverse(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(account, Requests.reverse(RecordedCourier.ORDER, RESERVED)))
         .isEqualTo(new Booking.Accepted(new Awb("507249072"), "", List.of()));
 
     var asked = played.asked(Call.BOOK);
@@ -166,7 +166,7 @@ class EcomExpressOperationsTest {
     played.answers(
         Call.BOOK, 200, played.file("reply-create-failed.json").replace("REASON", words));
 
-    assertThat(gateway.book(account, Requests.of(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(account, Requests.of(RecordedCourier.ORDER, RESERVED)))
         .isEqualTo(new Booking.Refused(code, words, another));
   }
 
@@ -180,7 +180,7 @@ class EcomExpressOperationsTest {
     played.answers(
         Call.BOOK, 200, played.file("reply-create-reverse-failed.json").replace("REASON", words));
 
-    assertThat(gateway.book(account, Requests.reverse(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(account, Requests.reverse(RecordedCourier.ORDER, RESERVED)))
         .isEqualTo(new Booking.Refused(code, words, another));
   }
 
@@ -201,7 +201,7 @@ class EcomExpressOperationsTest {
   void what_else_may_come_back(int status, String body, String outcome) {
     played.answers(Call.BOOK, status, body);
 
-    var booking = gateway.book(account, Requests.of(PlayedCourier.ORDER, RESERVED));
+    var booking = gateway.book(account, Requests.of(RecordedCourier.ORDER, RESERVED));
 
     if (outcome.equals("InDoubt")) assertThat(booking).isInstanceOf(Booking.InDoubt.class);
     else
@@ -222,7 +222,7 @@ class EcomExpressOperationsTest {
         Call.BOOK, 200, played.file("reply-create-failed.json").replace("REASON", words));
     played.answers(Call.TRACK, tracked);
 
-    assertThat(gateway.book(account, Requests.of(PlayedCourier.ORDER, RESERVED)))
+    assertThat(gateway.book(account, Requests.of(RecordedCourier.ORDER, RESERVED)))
         .satisfies(b -> assertThat(b.getClass().getSimpleName()).isEqualTo(outcome));
   }
 
@@ -231,7 +231,7 @@ class EcomExpressOperationsTest {
     played.answers(
         Call.TRACK, 200, played.file("reply-track.xml").replace("000070008000000000AB", "OTHER"));
 
-    assertThat(gateway.find(account, PlayedCourier.ORDER, RESERVED))
+    assertThat(gateway.find(account, RecordedCourier.ORDER, RESERVED))
         .isInstanceOf(Lookup.Unknown.class);
     assertThat(played.asked(Call.TRACK).form())
         .containsEntry("awb", "107249000,107249072,507249072");

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.rest.ratecard;
 import com.shipcrowd.adapter.rest.AnewEachTime;
 import com.shipcrowd.adapter.rest.BodyLimit;
 import com.shipcrowd.adapter.rest.Caller;
+import com.shipcrowd.adapter.rest.FreightJson;
 import com.shipcrowd.adapter.rest.Input;
 import com.shipcrowd.adapter.rest.Origins;
 import com.shipcrowd.adapter.rest.ParcelJson;
@@ -16,10 +17,7 @@ import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.courier.RankingProfile;
 import com.shipcrowd.domain.money.Money;
-import com.shipcrowd.domain.ratecard.Appointment;
-import com.shipcrowd.domain.ratecard.CardType;
 import com.shipcrowd.domain.ratecard.Consignment;
-import com.shipcrowd.domain.ratecard.QuoteDesk.FreightTerms;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -215,7 +213,7 @@ final class QuoteResource {
             ? null
             : in.enumOf(at + "/profile", body.profile, RankingProfile.class);
     var direction = in.enumOf(at + "/direction", body.direction, Direction.FORWARD);
-    var freight = freight(body, in, at);
+    var freight = FreightJson.read(in, at, body.type, body.appointment, body.ownersRisk);
     var origin = origins.read(at, body.originPincode, body.warehouseId);
     return () ->
         new GiveQuote.Command(
@@ -236,18 +234,5 @@ final class QuoteResource {
             profile,
             freight,
             origin.hours());
-  }
-
-  private static @Nullable FreightTerms freight(QuestionJson body, Input in, String at) {
-    if (in.enumOf(at + "/type", body.type, CardType.B2C) == CardType.B2B) {
-      return new FreightTerms(
-          in.enumOf(at + "/appointment", body.appointment, Appointment.NONE),
-          in.flag(body.ownersRisk, false));
-    }
-    if (body.appointment != null)
-      in.refuse(at + "/appointment", "FREIGHT_ONLY", "is for type B2B only");
-    if (body.ownersRisk != null)
-      in.refuse(at + "/owners_risk", "FREIGHT_ONLY", "is for type B2B only");
-    return null;
   }
 }

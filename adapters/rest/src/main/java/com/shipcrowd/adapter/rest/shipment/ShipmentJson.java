@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param awb null until the courier accepted
 /// @param holdPaise taken from the wallet at booking
 /// @param trackingToken for the buyer's link `/t/{token}`
+/// @param type B2B when it goes by lorry receipt
+/// @param notes services that did not take it first, and what the courier was told in short
 /// @param failure why the booking failed, null unless it did
 record ShipmentJson(
     String id,
@@ -44,6 +46,8 @@ record ShipmentJson(
     @Nullable Instant deliveredAt,
     @Nullable Instant rtoInitiatedAt,
     @Nullable Instant rtoDeliveredAt,
+    String type,
+    List<String> notes,
     @Nullable String failure,
     Instant createdAt) {
 
@@ -82,6 +86,8 @@ record ShipmentJson(
         s.milestones().deliveredAt(),
         s.milestones().rtoInitiatedAt(),
         s.milestones().rtoDeliveredAt(),
+        facts.freight() ? "B2B" : "B2C",
+        facts.notes() == null ? List.of() : facts.notes(),
         s.failure().isEmpty() ? null : s.failure(),
         s.createdAt());
   }

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.rest.shipment;
 import com.shipcrowd.adapter.rest.AnewEachTime;
 import com.shipcrowd.adapter.rest.Caller;
 import com.shipcrowd.adapter.rest.Etag;
+import com.shipcrowd.adapter.rest.FreightJson;
 import com.shipcrowd.adapter.rest.Input;
 import com.shipcrowd.adapter.rest.PageJson;
 import com.shipcrowd.adapter.rest.Paging;
@@ -63,7 +64,13 @@ final class ShipmentResource {
   }
 
   record BookingJson(
-      @Nullable String orderId, @Nullable String service, @Nullable String quoteId) {}
+      @Nullable String orderId,
+      @Nullable String service,
+      @Nullable Boolean fallback,
+      @Nullable String quoteId,
+      @Nullable String type,
+      @Nullable String appointment,
+      @Nullable Boolean ownersRisk) {}
 
   @Post("/shipments")
   HttpResponse<?> book(Caller caller, @Body BookingJson body) {
@@ -72,12 +79,17 @@ final class ShipmentResource {
     var order = new OrderId(in.id("/order_id", body.orderId, OrderId.PREFIX));
     var service = in.optionalText("/service", body.service, 1, 40);
     var quote = in.optionalText("/quote_id", body.quoteId, 1, 60);
+    // Who names a service means that one, unless it says otherwise.
+    boolean mayFallBack = in.flag(body.fallback, service == null);
+    var freight = FreightJson.read(in, "", body.type, body.appointment, body.ownersRisk);
     in.check();
     var command =
         new BookShipment.Command(
             caller.company(),
             order,
             service,
+            mayFallBack,
+            freight,
             quote,
             caller.idempotencyKey(),
             caller.actor().text());

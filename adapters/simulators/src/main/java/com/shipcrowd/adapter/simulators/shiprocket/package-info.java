@@ -1,0 +1,3 @@
+/// Shiprocket, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.shiprocket;
