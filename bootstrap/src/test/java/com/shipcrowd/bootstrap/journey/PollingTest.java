@@ -1,11 +1,10 @@
 package com.shipcrowd.bootstrap.journey;
 
-import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
-import com.shipcrowd.adapter.simulators.SimulatorServer;
-import com.shipcrowd.adapter.simulators.Mishap;
-import com.shipcrowd.adapter.simulators.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.SimulatorServer;
+import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.simulators;
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -20,6 +21,7 @@ public final class Simulators {
           DelhiverySimulator::new,
           DelhiveryFreightSimulator::new,
           EcomExpressSimulator::new,
+          MarutiSimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
 

@@ -409,8 +409,7 @@ final class ShiprocketGateway implements CourierGateway {
                       instanceof Heard.Body back
                   ? companies(back)
                   : Optional.<List<JsonNode>>empty();
-          if (going.isEmpty() || returning.isEmpty())
-            return new Reach.InDoubt(Answers.UNREADABLE);
+          if (going.isEmpty() || returning.isEmpty()) return new Reach.InDoubt(Answers.UNREADABLE);
           return served(going.get(), returning.get());
         });
   }

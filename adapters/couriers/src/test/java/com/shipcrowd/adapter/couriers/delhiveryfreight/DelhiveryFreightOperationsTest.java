@@ -3,7 +3,7 @@ package com.shipcrowd.adapter.couriers.delhiveryfreight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.adapter.calls.Tokens;
-import com.shipcrowd.adapter.couriers.PlayedCourier;
+import com.shipcrowd.adapter.couriers.RecordedCourier;
 import com.shipcrowd.adapter.simulators.Ask;
 import com.shipcrowd.adapter.simulators.Call;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DelhiveryFreightOperationsTest {
   private static final Awb LR = new Awb("313055397");
 
-  private final PlayedCourier played = new PlayedCourier(new DelhiveryFreightSimulator());
+  private final RecordedCourier played = new RecordedCourier(new DelhiveryFreightSimulator());
   private final CourierAccount account = played.account();
   private final CourierGateway gateway =
       new DelhiveryFreightGateway(new DelhiveryFreightClient(played.caller(), new Tokens()));
@@ -77,7 +77,7 @@ class DelhiveryFreightOperationsTest {
   }
 
   private Booking book() {
-    return gateway.book(account, Requests.freight(PlayedCourier.ORDER, null, 2));
+    return gateway.book(account, Requests.freight(RecordedCourier.ORDER, null, 2));
   }
 
   @Test
@@ -103,14 +103,15 @@ class DelhiveryFreightOperationsTest {
   void a_job_that_is_not_done_is_doubt_and_can_be_asked_later() {
     booksTo("reply-job-pending.json");
     assertThat(book()).isInstanceOf(Booking.InDoubt.class);
-    assertThat(gateway.find(account, PlayedCourier.ORDER, null)).isInstanceOf(Lookup.Unknown.class);
+    assertThat(gateway.find(account, RecordedCourier.ORDER, null))
+        .isInstanceOf(Lookup.Unknown.class);
 
     played.answers(Call.FIND, "reply-job.json");
-    assertThat(gateway.find(account, PlayedCourier.ORDER, null))
+    assertThat(gateway.find(account, RecordedCourier.ORDER, null))
         .isEqualTo(new Lookup.Found(LR, "", List.of(new Awb("20560010118894"))));
 
     played.answers(Call.FIND, "reply-job-failed.json");
-    assertThat(gateway.find(account, PlayedCourier.ORDER, null)).isEqualTo(new Lookup.Absent());
+    assertThat(gateway.find(account, RecordedCourier.ORDER, null)).isEqualTo(new Lookup.Absent());
   }
 
   @Test
@@ -151,7 +152,8 @@ class DelhiveryFreightOperationsTest {
   void parcels_returns_and_money_at_the_door_are_not_taken() {
     for (var request :
         List.of(
-            Requests.of(PlayedCourier.ORDER, null), Requests.reverse(PlayedCourier.ORDER, null)))
+            Requests.of(RecordedCourier.ORDER, null),
+            Requests.reverse(RecordedCourier.ORDER, null)))
       assertThat(gateway.book(account, request))
           .isInstanceOfSatisfying(
               Booking.Refused.class,
@@ -166,7 +168,7 @@ class DelhiveryFreightOperationsTest {
     var retail =
         played.account("freight_mode", "fop", "rov_insurance", "True", "fm_pickup", "True");
 
-    gateway.book(retail, Requests.freight(PlayedCourier.ORDER, null, 1));
+    gateway.book(retail, Requests.freight(RecordedCourier.ORDER, null, 1));
 
     assertThat(fields(played.asked(Call.BOOK)))
         .contains("\"freight_mode\":\"fop\"", "\"gst_number\":\"27ABCDE1234F1Z5\"")
