@@ -38,6 +38,7 @@ public final class RecordedCourier implements AutoCloseable {
   public RecordedCourier(CourierSimulator simulator) {
     this.simulator = simulator;
     this.server = new SimulatorServer(simulator);
+    FirstCall.to(server);
   }
 
   public HttpCaller caller() {

@@ -100,6 +100,7 @@ public abstract class SimulatedCourierContract extends CourierGatewayContract {
   @BeforeAll
   void open() {
     server = new SimulatorServer(simulator);
+    FirstCall.to(server);
     simulator.patience(1_600, 200);
   }
 

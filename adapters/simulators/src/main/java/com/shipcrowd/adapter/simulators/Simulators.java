@@ -1,8 +1,10 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
@@ -19,8 +21,10 @@ public final class Simulators {
       List.of(
           // One a line.
           DelhiverySimulator::new,
+          DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
           EcomExpressSimulator::new,
+          MarutiSimulator::new,
           NimbuspostSimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
