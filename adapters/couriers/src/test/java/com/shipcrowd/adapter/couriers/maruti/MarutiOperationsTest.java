@@ -2,7 +2,7 @@ package com.shipcrowd.adapter.couriers.maruti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.shipcrowd.adapter.couriers.RecordedCourier;
+import com.shipcrowd.adapter.couriers.PlayedCourier;
 import com.shipcrowd.adapter.simulators.Call;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.application.courier.Knock;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What we send, what we call, how we read a good reply and how we read a bad one, operation by operation.
-class MarutiOperationsTest extends RecordedCourier<MarutiSimulator> {
+class MarutiOperationsTest extends PlayedCourier<MarutiSimulator> {
   private static final Awb AWB = new Awb("22500000012345");
 
   private MarutiGateway gateway;
