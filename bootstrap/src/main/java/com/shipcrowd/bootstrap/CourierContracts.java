@@ -1,5 +1,6 @@
 package com.shipcrowd.bootstrap;
 
+import com.shipcrowd.adapter.simulators.Simulators;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -26,6 +27,8 @@ final class CourierContracts {
   private final @Nullable String delhiveryToken;
   private final String delhiveryWebhookSecret;
   private final Map<String, String> delhiverySettings;
+  private final @Nullable String simulatedAt;
+  private final @Nullable String simulatedDeadline;
 
   CourierContracts(
       CourierAccounts accounts,
@@ -42,12 +45,17 @@ final class CourierContracts {
       @Property(name = "shipcrowd.couriers.delhivery.live-rates", defaultValue = "false")
           boolean delhiveryLiveRates,
       @Property(name = "shipcrowd.couriers.delhivery.live-markup-bp", defaultValue = "0")
-          int delhiveryLiveMarkup) {
+          int delhiveryLiveMarkup,
+      @Nullable @Property(name = "shipcrowd.couriers.simulated-at") String simulatedAt,
+      @Nullable @Property(name = "shipcrowd.couriers.simulated-deadline-ms")
+          String simulatedDeadline) {
     this.accounts = accounts;
     this.signingSecret = signingSecret;
     this.delhiveryUrl = delhiveryUrl;
     this.delhiveryToken = delhiveryToken;
     this.delhiveryWebhookSecret = delhiveryWebhookSecret;
+    this.simulatedAt = simulatedAt;
+    this.simulatedDeadline = simulatedDeadline;
     this.delhiverySettings =
         Map.of(
             "client_name",
@@ -66,7 +74,8 @@ final class CourierContracts {
             "sandbox",
             "",
             Map.of("webhook_secret", "sandbox:" + signingSecret),
-            Map.of()));
+            // It tells everything by itself, at the time of each company's desk.
+            Map.of("polls_per_minute", "0")));
     if (delhiveryToken != null && !delhiveryToken.isBlank()) {
       accounts.keep(
           new CourierAccount(
@@ -75,6 +84,18 @@ final class CourierContracts {
               delhiveryUrl,
               Map.of("token", delhiveryToken, "webhook_secret", delhiveryWebhookSecret),
               delhiverySettings));
+    }
+    if (simulatedAt != null) rehearsed(simulatedAt);
+  }
+
+  // Every courier that can be played, under the accounts that its simulator takes.
+  private void rehearsed(String address) {
+    for (var courier : Simulators.all()) {
+      accounts.keep(
+          courier.patientAccount(
+              Simulators.accountOf(courier.courier()),
+              address + "/" + courier.courier(),
+              simulatedDeadline));
     }
   }
 }

@@ -16,6 +16,7 @@ import com.shipcrowd.domain.place.ZoneClass;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The services that come with a contract, written down once. Staff changes them and their areas from then on.
@@ -81,8 +82,62 @@ final class StandardServices {
           List.of(
               parcels(account, "DLV-S", "Delhivery Surface", TransportMode.SURFACE, 30_000, 1),
               parcels(account, "DLV-X", "Delhivery Express", TransportMode.AIR, 20_000, 2));
-      default -> List.of();
+      default ->
+          Usual.of(account.courier()).map(usual -> List.of(of(account, usual))).orElse(List.of());
     };
+  }
+
+  // One service that every installation with a contract starts from.
+  private Opening of(CourierAccount account, Usual usual) {
+    if (!usual.freight) {
+      return parcels(account, usual.code, usual.title, usual.mode, usual.maxGrams, 10);
+    }
+    var entry =
+        entry(
+                account,
+                usual.code,
+                usual.title,
+                usual.mode,
+                usual.maxGrams,
+                10,
+                ServiceClass.STANDARD)
+            .freight(FREIGHT_SIDE_MM);
+    return new Opening(entry, wherever(new Coverage(true, true, false, false, false)));
+  }
+
+  /// The first service of a courier.
+  private record Usual(
+      String code, String title, TransportMode mode, int maxGrams, boolean freight) {
+    static Optional<Usual> of(String courier) {
+      return Optional.ofNullable(
+          switch (courier) {
+            case "xpressbees" -> surface("XPB-S", "Xpressbees Surface");
+            case "dtdc" -> surface("DTD-S", "DTDC Ground");
+            case "ecomexpress" -> surface("ECX-S", "Ecom Express Surface");
+            case "shiprocket" -> surface("SRK-S", "Shiprocket Surface");
+            case "nimbuspost" -> surface("NMB-S", "NimbusPost Surface");
+            case "smartship" -> surface("SMS-S", "SmartShip Surface");
+            case "maruti" -> surface("MRT-S", "Shree Maruti Surface");
+            case "marutilegacy" -> surface("MRL-S", "Shree Maruti Surface (first API)");
+            case "intargos" -> surface("ITG-S", "Intargos Surface");
+            case "generic" -> surface("GEN-S", "Surface");
+            case "bluedart" ->
+                new Usual("BLD-X", "Blue Dart Air", TransportMode.AIR, 20_000, false);
+            case "shadowfax" -> surface("SFX-S", "Shadowfax Surface");
+            case "ekart" -> surface("EKT-S", "Ekart Surface");
+            case "delhiveryfreight" -> lorry("DLF-B", "Delhivery Freight");
+            case "omlogistics" -> lorry("OML-B", "OM Logistics Freight");
+            default -> null;
+          });
+    }
+
+    private static Usual surface(String code, String title) {
+      return new Usual(code, title, TransportMode.SURFACE, 30_000, false);
+    }
+
+    private static Usual lorry(String code, String title) {
+      return new Usual(code, title, TransportMode.SURFACE, 10_000_000, true);
+    }
   }
 
   private Opening parcels(

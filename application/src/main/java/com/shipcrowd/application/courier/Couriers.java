@@ -66,6 +66,15 @@ public final class Couriers {
         .orElse(line);
   }
 
+  /// Every active account that has an adapter, on nobody's behalf.
+  public List<Line> lines() {
+    return accounts.all().stream()
+        .filter(a -> gateways.containsKey(a.courier()))
+        .sorted(Comparator.comparing(a -> a.id().text()))
+        .map(this::line)
+        .toList();
+  }
+
   /// Every account that a company may book under, its own and the platform's, as it uses them.
   public List<Line> linesOf(CompanyId company) {
     return accounts.all().stream()

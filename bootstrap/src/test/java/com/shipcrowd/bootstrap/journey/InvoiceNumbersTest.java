@@ -7,8 +7,6 @@ import com.shipcrowd.application.invoice.needs.Invoices;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.invoice.FinancialYear;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class InvoiceNumbersTest {
                   return seller;
                 })
             .toList();
-    var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    var today = PROGRAM.bean(MovableClock.class).today();
     var period =
         Map.of(
             "period_from",
@@ -84,7 +82,7 @@ class InvoiceNumbersTest {
               () -> {
                 PROGRAM
                     .bean(Invoices.class)
-                    .nextNumber("SC", FinancialYear.of(LocalDate.now(ZoneId.of("Asia/Kolkata"))));
+                    .nextNumber("SC", FinancialYear.of(PROGRAM.bean(MovableClock.class).today()));
                 throw new IllegalStateException("the unit fails after the number was taken");
               });
     } catch (IllegalStateException asWished) {

@@ -3,8 +3,6 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -78,7 +76,7 @@ class MainJobTest {
     assertThat(seller.http().get("/v1/orders/" + order).json().path("status").asText())
         .isEqualTo("DELIVERED");
 
-    var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    var today = PROGRAM.bean(MovableClock.class).today();
     var invoices =
         seller
             .http()

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /// The real time and whatever a test adds to it.
@@ -22,6 +23,11 @@ public class MovableClock implements Clock {
   @Override
   public Instant now() {
     return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// The Indian day that the program takes for today.
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), IST);
   }
 
   /// What was added so far.

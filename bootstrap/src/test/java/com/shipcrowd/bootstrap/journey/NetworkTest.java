@@ -301,7 +301,7 @@ class NetworkTest {
   void row_8_12_carrier_specific_coverage() {
     var one = service();
     var other = service();
-    var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata"));
+    var today = PROGRAM.bean(MovableClock.class).today();
     upload(
         "/v1/serviceability/uploads",
         area(

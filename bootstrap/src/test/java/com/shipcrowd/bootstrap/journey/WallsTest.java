@@ -33,7 +33,7 @@ class WallsTest {
                     List.of(owner.bookNew(0).path("id").asText())))
             .is(201)
             .json();
-    var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata"));
+    var today = PROGRAM.bean(MovableClock.class).today();
     var invoice =
         owner
             .http()

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// @param url without the query; its path appears in the log, so it holds no secret
 /// @param query in the order given, values unescaped; never logged
 /// @param headers never logged
-/// @param contentType of the body, empty when there is none
+/// @param contentType of the body, empty when there is none; with `FORM_OF_PARTS` the body is an urlencoded form that is
+///     sent as one part for each field
 public record HttpCall(
     String account,
     String operation,
@@ -26,6 +27,8 @@ public record HttpCall(
     String contentType,
     byte[] body,
     Patience patience) {
+  /// A form as parts; the boundary between them is made when it is sent.
+  public static final String FORM_OF_PARTS = "multipart/form-data";
 
   /// A call without a body.
   public static HttpCall get(

@@ -13,6 +13,7 @@ import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.exceptions.ContentLengthExceededException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.client.multipart.MultipartBody;
 import io.netty.handler.ssl.NotSslRecordException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -190,9 +192,22 @@ public final class HttpCaller implements Standings, AutoCloseable {
 
   // The client would try to encode the bytes of a form once more; text it leaves alone.
   private static Object bodyOf(HttpCall call) {
+    if (call.contentType().equals(HttpCall.FORM_OF_PARTS)) return parts(call);
     return call.contentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED)
         ? new String(call.body(), StandardCharsets.UTF_8)
         : call.body();
+  }
+
+  // The client makes such forms itself and takes no ready-made one.
+  private static MultipartBody parts(HttpCall call) {
+    var form = MultipartBody.builder();
+    for (var field : new String(call.body(), StandardCharsets.UTF_8).split("&")) {
+      int mark = field.indexOf('=');
+      form.addPart(
+          field.substring(0, mark),
+          URLDecoder.decode(field.substring(mark + 1), StandardCharsets.UTF_8));
+    }
+    return form.build();
   }
 
   private static HttpReply answered(HttpResponse<?> response) {

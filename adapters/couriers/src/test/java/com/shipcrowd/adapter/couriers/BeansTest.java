@@ -2,6 +2,8 @@ package com.shipcrowd.adapter.couriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.adapter.simulators.CourierSimulator;
+import com.shipcrowd.adapter.simulators.Simulators;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.fakes.FakeSandboxParcels;
 import com.shipcrowd.application.courier.fakes.FakeWaybillPool;
@@ -12,6 +14,7 @@ import com.shipcrowd.application.courier.needs.SandboxParcels;
 import com.shipcrowd.application.courier.needs.WaybillPool;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class BeansTest {
@@ -23,19 +26,19 @@ class BeansTest {
       context.registerSingleton(SandboxParcels.class, new FakeSandboxParcels());
       context.start();
 
+      // Whoever has a gateway can be played, and the other way round.
+      var known =
+          new ArrayList<>(Simulators.all().stream().map(CourierSimulator::courier).toList());
+      known.add("sandbox");
+
       assertThat(context.getBeansOfType(CourierGateway.class))
           .extracting(CourierGateway::courier)
-          .containsExactlyInAnyOrder(
-              "delhivery",
-              "dtdc",
-              "nimbuspost",
-              "sandbox",
-              "shiprocket",
-              "smartship",
-              "xpressbees");
+          .containsExactlyInAnyOrderElementsOf(known);
       assertThat(context.getBeansOfType(CourierHook.class))
           .extracting(CourierHook::courier)
-          .containsExactlyInAnyOrder("delhivery", "dtdc", "nimbuspost", "sandbox", "shiprocket");
+          .doesNotHaveDuplicates()
+          .contains("delhivery", "sandbox")
+          .isSubsetOf(known);
       assertThat(context.getBean(SandboxCourier.class)).isNotNull();
     }
   }

@@ -53,6 +53,7 @@ public abstract class PlayedCourier<S extends CourierSimulator> {
   protected PlayedCourier(S simulator) {
     this.played = simulator;
     this.server = new SimulatorServer(simulator);
+    FirstCall.to(server);
   }
 
   @BeforeEach

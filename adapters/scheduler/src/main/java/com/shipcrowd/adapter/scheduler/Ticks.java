@@ -101,7 +101,7 @@ class Ticks {
     properties.put("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
     properties.put("org.quartz.scheduler.skipUpdateCheck", "true");
     properties.put("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    properties.put("org.quartz.threadPool.threadCount", "2");
+    properties.put("org.quartz.threadPool.threadCount", "4");
     properties.put("org.quartz.threadPool.makeThreadsDaemons", "true");
     properties.put("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     // Ticks that a long round swallowed are not made up for.

@@ -8,6 +8,7 @@ import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
+import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.util.function.IntSupplier;
 @Singleton
 final class Timetable {
   private static final int A_BATCH_OF_MAILS = 50;
-  // A round ends some time, so that a flood in one room does not keep the two threads from the
+  // A round ends some time, so that a flood in one room does not keep the four threads from the
   // others.
   private static final int MOST_BATCHES = 200;
 
@@ -36,6 +37,7 @@ final class Timetable {
       WatchCouriers couriers,
       KeepAccounts accounts,
       RegisterWarehouses warehouses,
+      PollParcels parcels,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -44,6 +46,7 @@ final class Timetable {
             new Tick("shipments", Duration.ofSeconds(5), () -> drain(shipments::settle)),
             new Tick("jobs", Duration.ofSeconds(2), () -> drain(jobs::work)),
             new Tick("standings", Duration.ofSeconds(5), couriers::writeDown),
+            new Tick("polls", Duration.ofSeconds(1), parcels::poll),
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),

@@ -110,6 +110,17 @@ public abstract class CourierSimulator {
     return new CourierAccount(id, courier, baseUrl, credentials(), Map.copyOf(quick));
   }
 
+  /// An account that talks to this courier as patiently as its adapter does with the real one.
+  ///
+  /// @param baseUrl where it listens, without a slash at the end
+  /// @param deadlineMs the longest wait of any call, or null for the adapter's own
+  public final CourierAccount patientAccount(
+      CourierAccountId id, String baseUrl, @Nullable String deadlineMs) {
+    var own = new LinkedHashMap<>(settings());
+    if (deadlineMs != null) own.put("deadline_ms", deadlineMs);
+    return new CourierAccount(id, courier, baseUrl, credentials(), Map.copyOf(own));
+  }
+
   /// The next calls of a kind go wrong so, one after the other.
   public final synchronized void next(Call call, Mishap... mishaps) {
     next.computeIfAbsent(call, _ -> new ArrayDeque<>()).addAll(Arrays.asList(mishaps));
@@ -380,6 +391,7 @@ public abstract class CourierSimulator {
 
   private Answer spoiled(Mishap mishap, Call call, Ask ask) {
     return switch (mishap) {
+      case NONE -> work(call, ask);
       case TIMEOUT_AFTER -> work(call, ask).late(silenceMs);
       case TIMEOUT_BEFORE -> Answer.ok("{}").late(silenceMs);
       case CUT_AFTER -> work(call, ask).cut();

@@ -1,27 +1,45 @@
 package com.shipcrowd.adapter.simulators;
 
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
+import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
+import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.smartship.SmartshipSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
+import com.shipcrowd.domain.courier.CourierAccountId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Every courier that can be played.
 public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
+          // One a line.
           DelhiverySimulator::new,
+          DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
+          EcomExpressSimulator::new,
+          MarutiSimulator::new,
           NimbuspostSimulator::new,
           ShiprocketSimulator::new,
           SmartshipSimulator::new,
           XpressbeesSimulator::new);
 
   private Simulators() {}
+
+  /// The account that a rehearsing installation has with a courier; always the same, because it is part of the address
+  /// that pushes go to.
+  public static CourierAccountId accountOf(String courier) {
+    long name = UUID.nameUUIDFromBytes(courier.getBytes(StandardCharsets.UTF_8)).hashCode();
+    return new CourierAccountId(
+        new UUID(0x0197_0000_0000_7000L, 0x9000_0000_0000_0000L | (name & 0xFFFF_FFFFL)));
+  }
 
   /// A fresh one of each.
   public static List<CourierSimulator> all() {

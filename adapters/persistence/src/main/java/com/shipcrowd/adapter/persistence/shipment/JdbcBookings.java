@@ -82,11 +82,14 @@ final class JdbcBookings implements Bookings {
       FROM wallet x, args WHERE x.company_id = args.company
       """;
 
+  // From then on the plan of polls decides.
+  private static final java.time.Duration FIRST_POLL = java.time.Duration.ofHours(4);
+
   private static final String CONFIRM =
       """
       WITH s AS (
         UPDATE shipment SET status = 'AWB_ASSIGNED', awb = ?, sort_code = ?, status_at = ?::timestamptz, due_at = ?,
-          version = version + 1
+          poll_due_at = ?, version = version + 1
         WHERE id = ? AND company_id = ? AND status = 'CREATED'
         RETURNING id, company_id, order_id, courier, status_at),
       h AS (
@@ -239,6 +242,7 @@ final class JdbcBookings implements Bookings {
               sortCode,
               at,
               at.plus(java.time.Duration.ofDays(7)),
+              at.plus(FIRST_POLL),
               shipment.value(),
               company.value(),
               pieces.toArray(String[]::new),
