@@ -87,7 +87,7 @@ final class NimbuspostClient {
         "nimbuspost " + to.line().account(),
         () -> login(to),
         token -> caller.send(call.with("Authorization", "Bearer " + token)),
-        Sessions::isUnauthorized);
+        PanelMapper::isWornOut);
   }
 
   private Login login(NimbuspostSettings to) {

@@ -10,6 +10,7 @@ import com.shipcrowd.adapter.couriers.speech.Notebook;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.ratecard.LiveRate;
@@ -64,6 +65,13 @@ final class NimbuspostGateway implements CourierGateway {
         Capability.WEBHOOK);
   }
 
+  /// One box a parcel.
+  @Override
+  public CarrierRules rules(CourierAccount account) {
+    var usual = CarrierRules.USUAL;
+    return usual.boxes(usual.maxDead(), usual.maxSideMm(), 1);
+  }
+
   @Override
   public Booking book(CourierAccount account, BookingRequest request) {
     if (request.parcels().size() != 1 || request.isFreight())
@@ -114,7 +122,10 @@ final class NimbuspostGateway implements CourierGateway {
           return new Tracking.InDoubt(why);
         }
         case Heard.Body body -> {
-          var read = read(body);
+          var answer = LooseJson.read(body.bytes(), PanelWire.Answer.class);
+          if (answer.filter(PanelMapper::speaksOfToken).isPresent())
+            return new Tracking.Refused("COURIER_AUTH", "they do not take our token");
+          var read = answer.flatMap(NimbuspostGateway::read);
           if (read.isEmpty()) return new Tracking.InDoubt(Answers.UNREADABLE);
           scans.addAll(read.get());
         }
@@ -124,12 +135,10 @@ final class NimbuspostGateway implements CourierGateway {
   }
 
   // A plain no is how they say that they know none of the numbers.
-  private static Optional<List<CourierScan>> read(Heard.Body body) {
-    var answer = LooseJson.read(body.bytes(), PanelWire.Answer.class);
-    if (answer.isEmpty()) return Optional.empty();
-    if (answer.get().isNo()) return Optional.of(List.of());
-    var data = answer.get().data();
-    if (!answer.get().isYes() || data == null || !data.isArray()) return Optional.empty();
+  private static Optional<List<CourierScan>> read(PanelWire.Answer answer) {
+    if (answer.isNo()) return Optional.of(List.of());
+    var data = answer.data();
+    if (!answer.isYes() || data == null || !data.isArray()) return Optional.empty();
     var scans = new ArrayList<CourierScan>();
     for (var one : data) {
       var tracked = PanelMapper.tracked(one);

@@ -169,6 +169,19 @@ public final class PanelMapper {
         : new Login.Failed(Answers.UNREADABLE);
   }
 
+  /// Whether a reply says that the token is not taken any more: HTTP 401, or a no that speaks of it.
+  public static boolean isWornOut(Answered answered) {
+    if (Sessions.isUnauthorized(answered)) return true;
+    return LooseJson.read(answered.body(), Answer.class)
+        .filter(PanelMapper::speaksOfToken)
+        .isPresent();
+  }
+
+  /// Whether an answer refuses our token rather than our question.
+  public static boolean speaksOfToken(Answer answer) {
+    return answer.isNo() && Texts.has(answer.words(), "token", "unauthor", "unauthenticated");
+  }
+
   /// What a booking came to.
   ///
   /// @param labelLink empty when they made none

@@ -20,6 +20,7 @@ import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -420,7 +421,7 @@ final class ShiprocketGateway implements CourierGateway {
     var days =
         going.stream()
             .flatMap(one -> LooseJson.decimal(one.get("estimated_delivery_days")).stream())
-            .mapToInt(java.math.BigDecimal::intValue)
+            .mapToInt(BigDecimal::intValue)
             .min();
     return new Reach.Goes(
         !going.isEmpty(),

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.couriers.shiprocket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.shipcrowd.adapter.calls.HttpReply;
 import com.shipcrowd.adapter.calls.HttpReply.Answered;
 import com.shipcrowd.adapter.calls.Tokens.Login;
@@ -436,9 +437,7 @@ final class ShiprocketMapper {
     return total.isEmpty()
         ? new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_UNREADABLE)
         : Rupees.price(
-            com.fasterxml.jackson.databind.node.DecimalNode.valueOf(total.get().subtract(cod)),
-            com.fasterxml.jackson.databind.node.DecimalNode.valueOf(cod),
-            true);
+            DecimalNode.valueOf(total.get().subtract(cod)), DecimalNode.valueOf(cod), true);
   }
 
   /// Courier companies that go there and are not blocked; none when the answer is no list.

@@ -10,6 +10,7 @@ import com.shipcrowd.adapter.couriers.speech.Texts;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
@@ -64,6 +65,13 @@ final class SmartshipGateway implements CourierGateway {
         Capability.TRACK,
         Capability.WAREHOUSE,
         Capability.FIND_BY_REFERENCE);
+  }
+
+  /// One box a parcel.
+  @Override
+  public CarrierRules rules(CourierAccount account) {
+    var usual = CarrierRules.USUAL;
+    return usual.boxes(usual.maxDead(), usual.maxSideMm(), 1);
   }
 
   // ---- booking

@@ -16,17 +16,20 @@ import java.util.Optional;
 ///
 /// @param account text for breakers and limits
 /// @param baseUrl without a slash at the end; paths are appended to it
+/// @param isProduction whether that is the courier's production address
 /// @param longest no operation waits longer
-public record Line(String account, String baseUrl, Duration longest) {
+public record Line(String account, String baseUrl, boolean isProduction, Duration longest) {
   private static final String JSON = "application/json";
   private static final long USUALLY_MS = 180_000;
 
   /// The account's own address, or the courier's production address.
   public static Line of(CourierAccount account, String production) {
     var deadline = account.setting("deadline_ms");
+    var own = account.baseUrl().isEmpty() ? production : account.baseUrl();
     return new Line(
         account.id().text(),
-        account.baseUrl().isEmpty() ? production : account.baseUrl(),
+        own,
+        own.equals(production),
         Duration.ofMillis(deadline.matches("[0-9]{1,9}") ? Long.parseLong(deadline) : USUALLY_MS));
   }
 
@@ -34,8 +37,8 @@ public record Line(String account, String baseUrl, Duration longest) {
   /// only when the first is the production one; elsewhere, in tests, all is at one address.
   public Line elsewhere(CourierAccount account, String setting, String production) {
     var own = account.setting(setting);
-    if (!own.isEmpty()) return new Line(this.account, own, longest);
-    return account.baseUrl().isEmpty() ? new Line(this.account, production, longest) : this;
+    if (!own.isEmpty()) return new Line(this.account, own, own.equals(production), longest);
+    return isProduction ? new Line(this.account, production, true, longest) : this;
   }
 
   /// Which service of a courier to ask for: the setting `<name>_<service code>`, else `<name>_air` or `<name>_surface`,

@@ -83,7 +83,7 @@ final class XpressbeesClient {
         "xpressbees " + to.line().account(),
         () -> login(to),
         token -> caller.send(call.with("Authorization", "Bearer " + token)),
-        Sessions::isUnauthorized);
+        PanelMapper::isWornOut);
   }
 
   private Login login(XpressbeesSettings to) {

@@ -10,6 +10,7 @@ import com.shipcrowd.adapter.couriers.speech.Notebook;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierGateway;
+import com.shipcrowd.domain.courier.CarrierRules;
 import com.shipcrowd.domain.courier.Direction;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.place.Pincode;
@@ -61,6 +62,13 @@ final class XpressbeesGateway implements CourierGateway {
         Capability.TRACK);
   }
 
+  /// One box a parcel.
+  @Override
+  public CarrierRules rules(CourierAccount account) {
+    var usual = CarrierRules.USUAL;
+    return usual.boxes(usual.maxDead(), usual.maxSideMm(), 1);
+  }
+
   @Override
   public Booking book(CourierAccount account, BookingRequest request) {
     if (request.parcels().size() != 1 || request.isFreight())
@@ -102,6 +110,8 @@ final class XpressbeesGateway implements CourierGateway {
         case Heard.Body body -> {
           var answer = LooseJson.read(body.bytes(), PanelWire.Answer.class);
           if (answer.isEmpty()) return new Tracking.InDoubt(Answers.UNREADABLE);
+          if (PanelMapper.speaksOfToken(answer.get()))
+            return new Tracking.Refused("COURIER_AUTH", "they do not take our token");
           // A plain no is how they say that they know no such number.
           if (answer.get().isNo()) continue;
           var tracked = PanelMapper.tracked(answer.get().data());

@@ -6,6 +6,7 @@ import com.shipcrowd.adapter.couriers.speech.Meaning;
 import com.shipcrowd.domain.shipment.NdrReason;
 import com.shipcrowd.domain.shipment.ScanFlag;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class DtdcStatusesTest {
   void a_failed_attempt_has_a_reason(String words, NdrReason ours) {
     for (var one : words.split(";")) {
       assertThat(DtdcStatuses.read("NONDLV", one)).as(one).isEqualTo(Meaning.failed(ours));
-      assertThat(DtdcStatuses.reason(one.toUpperCase(java.util.Locale.ROOT) + "-(CIR)"))
+      assertThat(DtdcStatuses.reason(one.toUpperCase(Locale.ROOT) + "-(CIR)"))
           .as(one)
           .isEqualTo(ours);
     }

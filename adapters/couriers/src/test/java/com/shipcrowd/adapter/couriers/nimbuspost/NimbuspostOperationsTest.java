@@ -118,6 +118,15 @@ class NimbuspostOperationsTest extends PlayedCourier<NimbuspostSimulator> {
   }
 
   @Test
+  void a_token_may_be_refused_under_200_too() {
+    played.answers(Call.TRACK, 200, "{\"status\":false,\"message\":\"Invalid token\"}");
+
+    assertThat(gateway.track(account(), List.of(AWB)))
+        .isEqualTo(new Tracking.Refused("COURIER_AUTH", "they do not take our token"));
+    assertThat(played.seen(Call.LOGIN)).hasSize(2);
+  }
+
+  @Test
   void the_old_list_proves_a_parcel_and_never_its_absence() {
     assertThat(gateway.find(account(), ORDER, null)).isInstanceOf(Lookup.Unknown.class);
     assertThat(played.seen(Call.FIND)).isEmpty();

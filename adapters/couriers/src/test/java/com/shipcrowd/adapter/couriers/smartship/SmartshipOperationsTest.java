@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.adapter.couriers.PlayedCourier;
 import com.shipcrowd.adapter.simulators.Call;
+import com.shipcrowd.adapter.simulators.Mishap;
 import com.shipcrowd.adapter.simulators.smartship.SmartshipSimulator;
 import com.shipcrowd.application.courier.contract.Requests;
 import com.shipcrowd.application.courier.needs.CourierGateway;
@@ -189,7 +190,7 @@ class SmartshipOperationsTest extends PlayedCourier<SmartshipSimulator> {
 
   @Test
   void a_worn_out_token_is_told_under_200_and_costs_one_login() {
-    played.next(Call.BOOK, com.shipcrowd.adapter.simulators.Mishap.UNAUTHORIZED);
+    played.next(Call.BOOK, Mishap.UNAUTHORIZED);
 
     gateway.book(account(), wish());
     assertThat(played.seen(Call.LOGIN)).hasSize(2);
