@@ -18,8 +18,7 @@ final class CourierContracts {
   static final CourierAccountId SANDBOX =
       new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L));
 
-  static final CourierAccountId DELHIVERY =
-      new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0002L));
+  static final CourierAccountId DELHIVERY = Simulators.accountOf("delhivery");
 
   private final CourierAccounts accounts;
   private final String signingSecret;

@@ -50,7 +50,7 @@ public abstract class CourierSimulator {
   private boolean echoes;
   private int silenceMs = 3_000;
   private int slowMs = 300;
-  private long numbers;
+  private long numbers = Math.floorMod(clock.get().getEpochSecond(), 100_000L) * 100;
   private @Nullable Waybill newest;
 
   /// @param courier name of the adapter that talks to it
@@ -296,7 +296,8 @@ public abstract class CourierSimulator {
 
   // ---- for subclasses
 
-  /// A fresh number with so many digits, the first ones given.
+  /// A fresh number with so many digits, the first ones given. A simulator that is started again goes on where no earlier
+  /// one was, because whoever rehearses keeps what it booked.
   protected final String number(String start, int digits) {
     var rest = Long.toString(++numbers);
     return start + "0".repeat(Math.max(0, digits - start.length() - rest.length())) + rest;
