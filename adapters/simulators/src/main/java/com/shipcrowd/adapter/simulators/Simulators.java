@@ -4,6 +4,7 @@ import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
+import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -22,6 +23,7 @@ public final class Simulators {
           DelhiveryFreightSimulator::new,
           EcomExpressSimulator::new,
           MarutiSimulator::new,
+          MarutiLegacySimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
 
