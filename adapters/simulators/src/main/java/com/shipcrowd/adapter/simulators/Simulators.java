@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.simulators;
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.intargos.IntargosSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
@@ -22,6 +23,7 @@ public final class Simulators {
           DelhiverySimulator::new,
           DelhiveryFreightSimulator::new,
           EcomExpressSimulator::new,
+          IntargosSimulator::new,
           MarutiSimulator::new,
           MarutiLegacySimulator::new,
           ShiprocketSimulator::new,
