@@ -6,6 +6,7 @@ import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.adapter.simulators.intargos.IntargosSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
+import com.shipcrowd.adapter.simulators.omlogistics.OmLogisticsSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -26,6 +27,7 @@ public final class Simulators {
           IntargosSimulator::new,
           MarutiSimulator::new,
           MarutiLegacySimulator::new,
+          OmLogisticsSimulator::new,
           ShiprocketSimulator::new,
           XpressbeesSimulator::new);
 
