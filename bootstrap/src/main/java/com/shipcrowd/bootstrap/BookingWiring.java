@@ -10,6 +10,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.held.KeepFresh;
 import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.order.HandleOrders;
@@ -28,6 +29,8 @@ import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipmentHandler;
 import com.shipcrowd.application.shipment.CancelShipmentHandler;
+import com.shipcrowd.application.shipment.EditShipment;
+import com.shipcrowd.application.shipment.EditShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
 import com.shipcrowd.application.shipment.FollowJourney;
 import com.shipcrowd.application.shipment.ReadShipments;
@@ -39,6 +42,8 @@ import com.shipcrowd.application.shipment.RerateShipments;
 import com.shipcrowd.application.shipment.RerateShipmentsHandler;
 import com.shipcrowd.application.shipment.SeeMargin;
 import com.shipcrowd.application.shipment.SeeMarginHandler;
+import com.shipcrowd.application.shipment.SettleByHand;
+import com.shipcrowd.application.shipment.SettleByHandHandler;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
@@ -46,10 +51,15 @@ import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
+import com.shipcrowd.application.tracking.MappedScans;
+import com.shipcrowd.application.tracking.MendTracking;
+import com.shipcrowd.application.tracking.MendTrackingHandler;
 import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.application.tracking.PollParcelsHandler;
+import com.shipcrowd.application.tracking.needs.Mappings;
 import com.shipcrowd.application.tracking.needs.Polls;
 import com.shipcrowd.application.tracking.needs.Pushes;
+import com.shipcrowd.application.tracking.needs.Unmatched;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.place.State;
@@ -143,6 +153,17 @@ final class BookingWiring {
   }
 
   @Singleton
+  EditShipment editShipment(UnitOfWork work, Shipments shipments, Couriers couriers, Clock clock) {
+    return new EditShipmentHandler(work, shipments, couriers, clock);
+  }
+
+  @Singleton
+  SettleByHand settleByHand(
+      UnitOfWork work, Shipments shipments, Bookings bookings, FailBooking failing, Clock clock) {
+    return new SettleByHandHandler(work, shipments, bookings, failing, clock);
+  }
+
+  @Singleton
   SettleShipments settleShipments(
       UnitOfWork work,
       Shipments shipments,
@@ -163,8 +184,25 @@ final class BookingWiring {
 
   @Singleton
   RecordScans recordScans(
-      UnitOfWork work, Shipments shipments, Bookings bookings, FollowJourney journey, Clock clock) {
-    return new RecordScansHandler(work, shipments, bookings, journey, clock);
+      Mappings mappings,
+      UnitOfWork work,
+      Shipments shipments,
+      Bookings bookings,
+      FollowJourney journey,
+      Clock clock) {
+    return new MappedScans(
+        mappings, new RecordScansHandler(work, shipments, bookings, journey, clock));
+  }
+
+  @Singleton
+  MendTracking mendTracking(
+      Unmatched unmatched,
+      Mappings mappings,
+      RecordScans recording,
+      KeepFresh fresh,
+      UnitOfWork work,
+      Clock clock) {
+    return new MendTrackingHandler(unmatched, mappings, recording, fresh, work, clock);
   }
 
   @Singleton

@@ -18,8 +18,7 @@ final class CourierContracts {
   static final CourierAccountId SANDBOX =
       new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L));
 
-  static final CourierAccountId DELHIVERY =
-      new CourierAccountId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0002L));
+  static final CourierAccountId DELHIVERY = Simulators.accountOf("delhivery");
 
   private final CourierAccounts accounts;
   private final String signingSecret;
@@ -28,6 +27,7 @@ final class CourierContracts {
   private final String delhiveryWebhookSecret;
   private final Map<String, String> delhiverySettings;
   private final @Nullable String simulatedAt;
+  private final @Nullable String simulatedDeadline;
 
   CourierContracts(
       CourierAccounts accounts,
@@ -45,13 +45,16 @@ final class CourierContracts {
           boolean delhiveryLiveRates,
       @Property(name = "shipcrowd.couriers.delhivery.live-markup-bp", defaultValue = "0")
           int delhiveryLiveMarkup,
-      @Nullable @Property(name = "shipcrowd.couriers.simulated-at") String simulatedAt) {
+      @Nullable @Property(name = "shipcrowd.couriers.simulated-at") String simulatedAt,
+      @Nullable @Property(name = "shipcrowd.couriers.simulated-deadline-ms")
+          String simulatedDeadline) {
     this.accounts = accounts;
     this.signingSecret = signingSecret;
     this.delhiveryUrl = delhiveryUrl;
     this.delhiveryToken = delhiveryToken;
     this.delhiveryWebhookSecret = delhiveryWebhookSecret;
     this.simulatedAt = simulatedAt;
+    this.simulatedDeadline = simulatedDeadline;
     this.delhiverySettings =
         Map.of(
             "client_name",
@@ -89,7 +92,9 @@ final class CourierContracts {
     for (var courier : Simulators.all()) {
       accounts.keep(
           courier.patientAccount(
-              Simulators.accountOf(courier.courier()), address + "/" + courier.courier()));
+              Simulators.accountOf(courier.courier()),
+              address + "/" + courier.courier(),
+              simulatedDeadline));
     }
   }
 }

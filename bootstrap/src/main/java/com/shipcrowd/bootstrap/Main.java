@@ -39,6 +39,7 @@ public final class Main {
       case "run" -> run(options);
       case "prove" -> System.exit(prove(options));
       case "staff" -> System.exit(staff(options));
+      case "simulate" -> Simulation.run(options, System.out);
       case "demo" ->
           System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
       default -> {
@@ -107,6 +108,8 @@ public final class Main {
     properties.put("micronaut.server.port", options.port());
     properties.put("shipcrowd.public-url", options.publicUrl());
     properties.put("shipcrowd.sandbox.for-everyone", !options.live());
+    var simulatedAt = options.simulatedAt();
+    if (simulatedAt != null) properties.put("shipcrowd.couriers.simulated-at", simulatedAt);
     return ApplicationContext.builder()
         .banner(false)
         .properties(properties)

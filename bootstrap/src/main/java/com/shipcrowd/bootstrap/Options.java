@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the command line asks for.
 ///
-/// @param verb `run`, `prove`, `staff` or `demo`
+/// @param verb `run`, `prove`, `staff`, `simulate` or `demo`
 /// @param data where the embedded database, mails and secrets are kept
 /// @param databaseUrl of an outside PostgreSQL, or null
 /// @param demo whether a demo company is made
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param out where `demo` leaves its papers
 /// @param email whom `staff` appoints
 /// @param role as what; `NONE` lets them go
+/// @param couriers whom `simulate` plays, separated by commas, or `all`
+/// @param pace minutes that pass at simulated couriers in each second
+/// @param simulatedAt where couriers are played, or null: `run` then has a contract with each
 record Options(
     String verb,
     Path data,
@@ -26,14 +29,20 @@ record Options(
     String address,
     String out,
     String email,
-    String role) {
+    String role,
+    String couriers,
+    int pace,
+    @Nullable String simulatedAt) {
 
   /// @throws IllegalArgumentException naming the option that is not understood
   static Options read(String[] args) {
     var verb = args.length == 0 ? "run" : args[0].toLowerCase(Locale.ROOT);
     var data = Path.of(System.getProperty("shipcrowd.data", ".shipcrowd"));
     String databaseUrl = System.getenv("SHIPCROWD_DATABASE_URL");
-    int port = 8080;
+    int port = verb.equals("simulate") ? 9700 : 8080;
+    var couriers = "all";
+    int pace = 60;
+    String simulatedAt = null;
     String publicUrl = null;
     boolean demo = true;
     boolean live = false;
@@ -52,6 +61,9 @@ record Options(
         case "--address" -> address = value(args, ++i);
         case "--email" -> email = value(args, ++i);
         case "--role" -> role = value(args, ++i);
+        case "--simulate" -> couriers = value(args, ++i);
+        case "--pace" -> pace = Integer.parseInt(value(args, ++i));
+        case "--simulated-couriers" -> simulatedAt = value(args, ++i);
         case "--out" -> out = value(args, ++i);
         default ->
             throw new IllegalArgumentException(
@@ -70,7 +82,10 @@ record Options(
         address,
         out,
         email,
-        role);
+        role,
+        couriers,
+        pace,
+        simulatedAt);
   }
 
   private static String value(String[] args, int at) {

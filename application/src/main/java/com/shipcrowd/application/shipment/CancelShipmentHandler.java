@@ -4,6 +4,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Ack;
+import com.shipcrowd.application.courier.needs.CourierGateway.Capability;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.shipment.Scan;
@@ -39,6 +40,36 @@ public final class CancelShipmentHandler implements CancelShipment {
 
   @Override
   public Optional<Answer> handle(CompanyId company, ShipmentId id, String actor) {
+    Optional<Shipment> found = work.of(company, () -> shipments.find(company, id));
+    found
+        .filter(s -> s.status().isBeforePickup() && s.awb() != null && !callsOff(s))
+        .ifPresent(
+            s -> {
+              throw new CapabilityMissing(s.courier(), "cancel");
+            });
+    return ask(company, id, actor);
+  }
+
+  /// For parcels that nobody picked up for days: where the courier cannot be told, it is called off here alone. Should it
+  /// move after all, it is charged again.
+  void callOff(Shipment shipment, String actor) {
+    if (callsOff(shipment)) {
+      var _ = ask(shipment.company(), shipment.id(), actor);
+      return;
+    }
+    var _ =
+        work.of(
+            shipment.company(),
+            () -> shipments.locked(shipment.company(), shipment.id()).map(s -> wish(s, actor)));
+    var _ = confirmed(shipment.company(), shipment.id(), actor);
+  }
+
+  private boolean callsOff(Shipment shipment) {
+    var line = couriers.line(shipment.account(), shipment.company());
+    return line.gateway().capabilities(line.account()).contains(Capability.CANCEL);
+  }
+
+  private Optional<Answer> ask(CompanyId company, ShipmentId id, String actor) {
     Optional<Shipment> wished =
         work.of(company, () -> shipments.locked(company, id).map(s -> wish(s, actor)));
     return wished.map(

@@ -57,21 +57,26 @@ public final class RecordScansHandler implements RecordScans {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.owner(courier, awb));
     if (owner.isEmpty()) return all(facts, "AWB_UNKNOWN");
     var whose = owner.get();
-    var shipment =
-        work.of(whose.company(), () -> shipments.find(whose.company(), whose.id())).orElseThrow();
-    if (shipment.status() == ShipmentStatus.CREATED) {
-      // The courier moves a parcel whose booking answer we never got, under the number we reserved:
-      // that is the answer.
-      bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now());
-    }
-    if (shipment.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
-    return work.of(whose.company(), () -> follow(courier, whose, facts, receivedAt));
+    var done = work.of(whose.company(), () -> follow(courier, whose, facts, receivedAt, true));
+    if (done.isPresent()) return done.get();
+    // The courier moves a parcel whose booking answer we never got, under the number we reserved:
+    // that is the answer.
+    bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now());
+    return work.of(whose.company(), () -> follow(courier, whose, facts, receivedAt, false))
+        .orElseThrow();
   }
 
-  private List<Unplaced> follow(
-      String courier, Owner whose, List<CourierScan> facts, Instant receivedAt) {
+  /// Empty for a booking that is not confirmed, when that is asked.
+  private Optional<List<Unplaced>> follow(
+      String courier,
+      Owner whose,
+      List<CourierScan> facts,
+      Instant receivedAt,
+      boolean isConfirmedFirst) {
     var locked = shipments.locked(whose.company(), whose.id()).orElseThrow();
-    if (locked.status() == ShipmentStatus.BOOKING_FAILED) return all(facts, "BOOKING_FAILED");
+    if (isConfirmedFirst && locked.status() == ShipmentStatus.CREATED) return Optional.empty();
+    if (locked.status() == ShipmentStatus.BOOKING_FAILED)
+      return Optional.of(all(facts, "BOOKING_FAILED"));
     var unplaced = new ArrayList<Unplaced>();
     var arrived = new ArrayList<Scan>();
     for (var fact : facts) {
@@ -80,7 +85,7 @@ public final class RecordScansHandler implements RecordScans {
       else arrived.add(scan);
     }
     journey.follow(locked, arrived, locked.cancelRequestedAt(), "courier:" + courier);
-    return unplaced;
+    return Optional.of(unplaced);
   }
 
   private static List<Unplaced> all(List<CourierScan> facts, String why) {

@@ -105,7 +105,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
     var fresh = find(owner).orElseThrow();
     var patience = fresh.statusAt().plus(FollowJourney.PICKUP_PATIENCE);
     if (fresh.status().isBeforePickup() && !clock.now().isBefore(patience)) {
-      cancelling.handle(shipment.company(), shipment.id(), "system: nobody picked it up");
+      cancelling.callOff(fresh, "system: nobody picked it up");
     }
   }
 

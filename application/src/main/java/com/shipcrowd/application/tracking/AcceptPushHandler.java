@@ -10,6 +10,7 @@ import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.tracking.needs.Pushes.Push;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A push that cannot be placed is tried again for a while, because it may overtake the booking's own answer, and is then
@@ -50,7 +51,7 @@ public final class AcceptPushHandler implements AcceptPush {
     var push = new Push(ids.next(), courier, account, knock.body(), 0);
     var now = clock.now();
     pushes.keep(push, now, now.plus(LEASE));
-    workIn(push);
+    if (isWorkedIn(push)) pushes.done(List.of(push.id()));
     return true;
   }
 
@@ -65,11 +66,13 @@ public final class AcceptPushHandler implements AcceptPush {
   public int workIn() {
     var now = clock.now();
     var taken = pushes.take(now, now.plus(LEASE), BATCH);
-    taken.forEach(this::workIn);
+    // Written down together: should we die before, the pushes are worked in again and change
+    // nothing.
+    pushes.done(taken.stream().filter(this::isWorkedIn).map(Push::id).toList());
     return taken.size();
   }
 
-  private void workIn(Push push) {
+  private boolean isWorkedIn(Push push) {
     try {
       var ear =
           couriers
@@ -78,19 +81,19 @@ public final class AcceptPushHandler implements AcceptPush {
       var scans = ear.hook().read(ear.account(), push.body());
       var receivedAt = ear.hook().receivedAt(ear.account(), push.body(), clock.now());
       var unplaced = recording.handle(push.courier(), scans, receivedAt);
-      if (unplaced.isEmpty()) pushes.done(push.id());
-      else
-        again(
-            push,
-            unplaced.stream()
-                .map(u -> u.scan().awb() + " " + u.why())
-                .distinct()
-                .collect(Collectors.joining(", ")));
+      if (unplaced.isEmpty()) return true;
+      again(
+          push,
+          unplaced.stream()
+              .map(u -> u.scan().awb() + " " + u.why())
+              .distinct()
+              .collect(Collectors.joining(", ")));
     } catch (UnreadablePush e) {
       pushes.later(push.id(), clock.now(), "unreadable: " + e.getMessage(), true);
     } catch (RuntimeException e) {
       again(push, e.getClass().getSimpleName() + ": " + e.getMessage());
     }
+    return false;
   }
 
   private void again(Push push, String note) {

@@ -187,8 +187,8 @@ class AcceptPushTest {
     }
 
     @Override
-    public void done(UUID id) {
-      due.remove(id);
+    public void done(List<UUID> ids) {
+      ids.forEach(due::remove);
     }
 
     @Override

@@ -488,7 +488,7 @@ public final class Bench {
   private void scans(LocalPostgres postgres) throws Exception {
     title("scan webhooks, stored durably before the answer");
     try (var connection = owner(postgres)) {
-      ScanLoad.run(port, connection, seconds());
+      ScanLoad.run(port, connection, postgres, seconds());
     }
   }
 

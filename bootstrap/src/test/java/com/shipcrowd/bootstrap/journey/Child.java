@@ -22,11 +22,18 @@ final class Child implements AutoCloseable {
   private final BufferedReader lines;
   private final Thread watchdog;
   private final URI address;
+  private final int patienceSeconds;
 
   /// Starts it and waits until it listens.
   ///
   /// @param more settings beside those of every node
   Child(Map<String, String> more) throws IOException {
+    this(more, PATIENCE_SECONDS);
+  }
+
+  /// @param seconds after which it is ended whatever it does
+  Child(Map<String, String> more, int seconds) throws IOException {
+    patienceSeconds = seconds;
     process = started(more);
     lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -57,7 +64,7 @@ final class Child implements AutoCloseable {
 
   private void endIfLate() {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+      if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) process.destroyForcibly();
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }

@@ -68,6 +68,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contract of every courier with a wire: what `CourierGatewayContract` demands, and what a network, a login and a
 /// capability demand beside it. A courier brings its simulator, its gateway and, if it pushes, its hook.
@@ -436,6 +437,15 @@ public abstract class SimulatedCourierContract extends CourierGatewayContract {
 
     assumeTrue(simulator.echoes(), "its answers name no order");
     assertThat(booking).isInstanceOf(Booking.InDoubt.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "null", "\"\"", "{\"success\":true}", "{\"status\":true}"})
+  void an_answer_that_says_nothing_leaves_doubt(String body) {
+    var request = request(freshId());
+    simulator.answers(Call.BOOK, 200, body);
+
+    assertThat(gateway.book(account(), request)).isInstanceOf(Booking.InDoubt.class);
   }
 
   @ParameterizedTest

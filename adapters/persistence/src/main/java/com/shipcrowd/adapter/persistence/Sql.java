@@ -24,7 +24,7 @@ import org.postgresql.util.PGobject;
 
 /// Written SQL on the connection of the current unit of work, or alone in one round trip.
 ///
-/// Parameters are `?` and may be strings, numbers, booleans, UUIDs, instants, days, byte arrays, string arrays,
+/// Parameters are `?` and may be strings, numbers, booleans, UUIDs, instants, days, byte arrays and arrays of them, string arrays,
 /// `Json` or null.
 @Singleton
 public final class Sql {
@@ -182,6 +182,8 @@ public final class Sql {
           statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
       case Long[] numbers ->
           statement.setArray(at, statement.getConnection().createArrayOf("bigint", numbers));
+      case byte[][] many ->
+          statement.setArray(at, statement.getConnection().createArrayOf("bytea", many));
       case byte[] bytes -> statement.setBytes(at, bytes);
       default -> statement.setObject(at, value);
     }

@@ -561,6 +561,24 @@ final class ErrorRows {
             "Correct what the courier names, or choose another service. A held amount was given"
                 + " back."),
         row(
+            "CAPABILITY_MISSING",
+            CONFLICT,
+            "The courier cannot do this",
+            "The courier's API has no such call; capability names it.",
+            "Ask the courier by other means, or book with another courier next time."),
+        row(
+            "COURIER_IN_DOUBT",
+            CONFLICT,
+            "Nobody knows whether the courier did it",
+            "The courier's answer was lost or could not be read; reason says which.",
+            "Ask again: a repeat changes once."),
+        row(
+            "AWB_TAKEN",
+            CONFLICT,
+            "Another shipment has this number",
+            "A courier's number carries one shipment.",
+            "Look at the courier's list again."),
+        row(
             "ORDER_ALREADY_BOOKED",
             CONFLICT,
             "Order already booked",

@@ -50,7 +50,7 @@ public abstract class CourierSimulator {
   private boolean echoes;
   private int silenceMs = 3_000;
   private int slowMs = 300;
-  private long numbers;
+  private long numbers = Math.floorMod(clock.get().getEpochSecond(), 100_000L) * 100;
   private @Nullable Waybill newest;
 
   /// @param courier name of the adapter that talks to it
@@ -113,8 +113,12 @@ public abstract class CourierSimulator {
   /// An account that talks to this courier as patiently as its adapter does with the real one.
   ///
   /// @param baseUrl where it listens, without a slash at the end
-  public final CourierAccount patientAccount(CourierAccountId id, String baseUrl) {
-    return new CourierAccount(id, courier, baseUrl, credentials(), settings());
+  /// @param deadlineMs the longest wait of any call, or null for the adapter's own
+  public final CourierAccount patientAccount(
+      CourierAccountId id, String baseUrl, @Nullable String deadlineMs) {
+    var own = new LinkedHashMap<>(settings());
+    if (deadlineMs != null) own.put("deadline_ms", deadlineMs);
+    return new CourierAccount(id, courier, baseUrl, credentials(), Map.copyOf(own));
   }
 
   /// The next calls of a kind go wrong so, one after the other.
@@ -292,7 +296,8 @@ public abstract class CourierSimulator {
 
   // ---- for subclasses
 
-  /// A fresh number with so many digits, the first ones given.
+  /// A fresh number with so many digits, the first ones given. A simulator that is started again goes on where no earlier
+  /// one was, because whoever rehearses keeps what it booked.
   protected final String number(String start, int digits) {
     var rest = Long.toString(++numbers);
     return start + "0".repeat(Math.max(0, digits - start.length() - rest.length())) + rest;
@@ -387,6 +392,7 @@ public abstract class CourierSimulator {
 
   private Answer spoiled(Mishap mishap, Call call, Ask ask) {
     return switch (mishap) {
+      case NONE -> work(call, ask);
       case TIMEOUT_AFTER -> work(call, ask).late(silenceMs);
       case TIMEOUT_BEFORE -> Answer.ok("{}").late(silenceMs);
       case CUT_AFTER -> work(call, ask).cut();

@@ -2,6 +2,8 @@ package com.shipcrowd.adapter.simulators;
 
 /// What may go wrong with a call.
 public enum Mishap {
+  /// Nothing; in a script it lets one call pass.
+  NONE,
   /// It works, but the answer comes long after anybody waits for it.
   TIMEOUT_AFTER,
   /// Nothing is done and nothing is said.

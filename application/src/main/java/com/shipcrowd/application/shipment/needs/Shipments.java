@@ -2,6 +2,7 @@ package com.shipcrowd.application.shipment.needs;
 
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.order.OrderId;
+import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Consequence.Standing;
@@ -70,6 +71,12 @@ public interface Shipments {
 
   /// Opens a task for a person, once per subject and detail.
   void openTask(CompanyId company, String kind, String subject, String detail, Instant at);
+
+  /// Over all companies: whose a shipment is.
+  Optional<Owner> ownerOf(ShipmentId id);
+
+  /// Puts another address into the facts of a shipment and counts its version up.
+  void readdress(CompanyId company, ShipmentId id, Address shipTo);
 
   /// Over all companies: the shipment of a courier's number, reserved numbers included.
   Optional<Owner> owner(String courier, Awb awb);

@@ -16,8 +16,8 @@ public interface Pushes {
   /// Takes waiting pushes, oldest first, and gives them a lease.
   List<Push> take(Instant now, Instant leaseUntil, int most);
 
-  /// Worked in completely.
-  void done(UUID id);
+  /// These are worked in completely.
+  void done(List<UUID> ids);
 
   /// Not workable now: tried again later, or parked for a person after enough tries.
   void later(UUID id, Instant due, String note, boolean park);

@@ -329,7 +329,8 @@ final class DelhiveryMapper {
           booked.stream().flatMap(box -> awb(box.waybill()).stream()).toList(), words(created));
     }
     if (created.succeeded() || !booked.isEmpty()) return doubt("success and failure in one answer");
-    return failed(words(created));
+    var words = words(created);
+    return words.isEmpty() ? doubt("neither yes nor no") : failed(words);
   }
 
   private static Said booked(List<Package> boxes, BookingRequest request) {

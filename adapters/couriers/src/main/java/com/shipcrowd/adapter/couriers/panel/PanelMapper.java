@@ -340,6 +340,11 @@ public final class PanelMapper {
     /// @param code their status code or word
     /// @param isReverse whether the parcel comes back from a buyer
     Meaning read(String code, String message, boolean isReverse);
+
+    /// A code as it is kept; alike from tracking and from pushes, so that both make the same scan.
+    default String spelled(String code) {
+      return code;
+    }
   }
 
   // A status without events has no time, so each poll would tell it anew: only the last one is
@@ -397,7 +402,7 @@ public final class PanelMapper {
     var meaning = dialect.read(code, message, isReverse);
     return new CourierScan(
         awb,
-        Texts.cut(code, 120),
+        Texts.cut(dialect.spelled(code), 120),
         meaning.status(),
         at,
         Texts.cut(location, 120),

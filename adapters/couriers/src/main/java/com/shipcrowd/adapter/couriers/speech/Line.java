@@ -65,6 +65,12 @@ public record Line(String account, String baseUrl, Duration longest) {
         .with("Accept", JSON);
   }
 
+  /// A question asked once.
+  public HttpCall getOnce(
+      String operation, String path, Map<String, String> query, Duration usual) {
+    return HttpCall.get(account, operation, url(path), query, patience(usual));
+  }
+
   /// JSON handed over once.
   public HttpCall post(String operation, String path, String json, Duration usual) {
     return post(operation, path, json, patience(usual));

@@ -2,6 +2,7 @@ package com.shipcrowd.adapter.couriers.speech;
 
 import com.shipcrowd.adapter.calls.HttpCall;
 import com.shipcrowd.adapter.calls.HttpCaller;
+import com.shipcrowd.adapter.calls.HttpReply;
 import com.shipcrowd.adapter.calls.HttpReply.Answered;
 import com.shipcrowd.adapter.calls.Patience;
 import com.shipcrowd.application.courier.needs.CourierGateway.CourierLabel;
@@ -26,10 +27,15 @@ public final class Links {
             url ->
                 HttpCall.get(
                     account, "file", url, Map.of(), patience.reading(LONGEST_FILE).repeating(2)))
-        .map(call -> caller.send(call))
-        .filter(reply -> reply instanceof Answered answer && isPdf(answer))
-        .<CourierLabel>map(reply -> new CourierLabel.Pdf(((Answered) reply).body()))
+        .map(call -> pdf(caller.send(call)))
         .orElseGet(() -> new CourierLabel.NotReady("their file is not there"));
+  }
+
+  /// A reply that is the file itself.
+  public static CourierLabel pdf(HttpReply reply) {
+    return reply instanceof Answered answer && isPdf(answer)
+        ? new CourierLabel.Pdf(answer.body())
+        : new CourierLabel.NotReady("their file is not there");
   }
 
   // Half a file starts like a whole one.

@@ -8,6 +8,7 @@ import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.order.OrderId;
 import com.shipcrowd.domain.order.OrderStatus;
+import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Consequence.HoldState;
@@ -18,6 +19,8 @@ import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -360,6 +363,28 @@ final class JdbcShipments implements Shipments {
   }
 
   @Override
+  public Optional<Owner> ownerOf(ShipmentId id) {
+    return sql.first(
+        "SELECT company_id, id FROM shipment WHERE id = ?", JdbcShipments::whose, id.value());
+  }
+
+  @Override
+  public void readdress(CompanyId company, ShipmentId id, Address shipTo) {
+    sql.changeOne(
+        "shipment",
+        "UPDATE shipment SET facts = jsonb_set(facts, '{shipTo}', ?), version = version + 1"
+            + " WHERE company_id = ? AND id = ?",
+        RowJson.write(shipTo),
+        company.value(),
+        id.value());
+  }
+
+  private static Owner whose(ResultSet row) throws SQLException {
+    return new Owner(
+        new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id")));
+  }
+
+  @Override
   public Optional<Owner> owner(String courier, Awb awb) {
     return sql.first(
         """
@@ -368,9 +393,7 @@ final class JdbcShipments implements Shipments {
         SELECT company_id, id FROM shipment WHERE courier = ? AND reserved_awb = ? AND awb IS NULL
         LIMIT 1
         """,
-        row ->
-            new Owner(
-                new CompanyId(Sql.uuid(row, "company_id")), new ShipmentId(Sql.uuid(row, "id"))),
+        JdbcShipments::whose,
         courier,
         awb.number(),
         courier,

@@ -4,36 +4,23 @@ import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 @Singleton
 final class JdbcPushes implements Pushes {
   private final Sql sql;
+  private final PushWriter writer;
 
-  JdbcPushes(Sql sql) {
+  JdbcPushes(Sql sql, PushWriter writer) {
     this.sql = sql;
+    this.writer = writer;
   }
 
   @Override
   public void keep(Push push, Instant at, Instant due) {
-    sql.aloneAcross(
-        """
-        INSERT INTO inbound_push (id, source, account_id, body_hash, body, received_at, state, due_at)
-        VALUES (?, ?, ?, ?, ?, ?, 'NEW', ?) RETURNING 1
-        """,
-        _ -> 1,
-        push.id(),
-        push.courier(),
-        push.account().value(),
-        hash(push.body()),
-        push.body(),
-        at,
-        due);
+    writer.write(push, at, due);
   }
 
   @Override
@@ -57,9 +44,12 @@ final class JdbcPushes implements Pushes {
   }
 
   @Override
-  public void done(UUID id) {
+  public void done(List<UUID> ids) {
+    if (ids.isEmpty()) return;
     sql.aloneAcross(
-        "UPDATE inbound_push SET state = 'DONE', note = '' WHERE id = ? RETURNING 1", _ -> 1, id);
+        "UPDATE inbound_push SET state = 'DONE', note = '' WHERE id = ANY (?) RETURNING 1",
+        _ -> 1,
+        (Object) ids.toArray(UUID[]::new));
   }
 
   @Override
@@ -71,13 +61,5 @@ final class JdbcPushes implements Pushes {
         due,
         note.length() > 500 ? note.substring(0, 500) : note,
         id);
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -15,6 +15,7 @@ import com.shipcrowd.application.document.PrintPapers;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipment.Answer;
 import com.shipcrowd.application.shipment.CancelShipment;
+import com.shipcrowd.application.shipment.EditShipment;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.shipment.ReadShipments.Story;
 import com.shipcrowd.application.shipment.needs.Shipments.Filter;
@@ -32,6 +33,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Booking parcels and following them.
@@ -49,16 +52,19 @@ final class ShipmentResource {
 
   private final BookShipment booking;
   private final CancelShipment cancelling;
+  private final EditShipment editing;
   private final ReadShipments shipments;
   private final PrintPapers papers;
 
   ShipmentResource(
       BookShipment booking,
       CancelShipment cancelling,
+      EditShipment editing,
       ReadShipments shipments,
       PrintPapers papers) {
     this.booking = booking;
     this.cancelling = cancelling;
+    this.editing = editing;
     this.shipments = shipments;
     this.papers = papers;
   }
@@ -220,6 +226,49 @@ final class ShipmentResource {
                         s.remark(),
                         s.timeSuspect()))
             .toList());
+  }
+
+  record ChangedBuyerJson(
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String address1,
+      @Nullable String address2) {}
+
+  record ChangeJson(@Nullable ChangedBuyerJson shipTo) {}
+
+  @Patch("/shipments/{id}")
+  HttpResponse<?> edit(Caller caller, String id, @Body ChangeJson body) {
+    caller.require(Category.SHIPMENTS, Action.UPDATE);
+    var in = new Input();
+    if (body.shipTo == null) in.refuse("/ship_to", "REQUIRED", "is missing");
+    in.check();
+    var to = Objects.requireNonNull(body.shipTo);
+    var name = in.optionalText("/ship_to/name", to.name, 2, 100);
+    var phone = to.phone == null ? null : in.phone("/ship_to/phone", to.phone);
+    var line1 = in.optionalText("/ship_to/address1", to.address1, 5, 150);
+    var line2 = in.optionalText("/ship_to/address2", to.address2, 0, 150);
+    if (line1 == null && line2 != null)
+      in.refuse("/ship_to/address1", "REQUIRED", "both lines change together");
+    if (name == null && phone == null && line1 == null)
+      in.refuse("/ship_to", "REQUIRED", "names nothing to change");
+    in.check();
+    var command =
+        new EditShipment.Command(
+            caller.company(), read(id), name, phone, line1, line2, caller.actor().text());
+    return switch (editing.handle(command).orElseThrow(() -> new NotFound("shipment"))) {
+      case EditShipment.Answer.Changed(var shipment) ->
+          HttpResponse.ok(ShipmentJson.of(shipment)).header("ETag", Etag.of(shipment.version()));
+      case EditShipment.Answer.Refused(var words) ->
+          Problem.of(
+              "COURIER_REFUSED",
+              "The courier refused the change: " + words,
+              Map.of("courier_words", words));
+      case EditShipment.Answer.InDoubt(var why) ->
+          Problem.of(
+              "COURIER_IN_DOUBT",
+              "Nobody knows whether the courier changed it",
+              Map.of("reason", why));
+    };
   }
 
   @Post("/shipments/{id}/cancel")

@@ -21,7 +21,7 @@ public final class XpressbeesSimulator extends PanelSimulator {
 
   /// With no parcels.
   public XpressbeesSimulator() {
-    super("xpressbees", "14344", 14);
+    super("xpressbees", "14344", 14, 20);
   }
 
   @Override

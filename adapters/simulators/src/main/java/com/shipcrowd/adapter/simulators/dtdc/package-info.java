@@ -1,0 +1,3 @@
+/// DTDC, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.dtdc;

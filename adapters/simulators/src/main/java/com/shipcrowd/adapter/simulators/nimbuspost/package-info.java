@@ -1,0 +1,3 @@
+/// NimbusPost, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.nimbuspost;
