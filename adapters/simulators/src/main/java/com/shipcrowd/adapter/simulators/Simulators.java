@@ -4,8 +4,11 @@ import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.intargos.IntargosSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
+import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
+import com.shipcrowd.adapter.simulators.omlogistics.OmLogisticsSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.smartship.SmartshipSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
@@ -21,12 +24,15 @@ public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
           // One a line.
-          DelhiverySimulator::new,
           DelhiveryFreightSimulator::new,
+          DelhiverySimulator::new,
           DtdcSimulator::new,
           EcomExpressSimulator::new,
+          IntargosSimulator::new,
+          MarutiLegacySimulator::new,
           MarutiSimulator::new,
           NimbuspostSimulator::new,
+          OmLogisticsSimulator::new,
           ShiprocketSimulator::new,
           SmartshipSimulator::new,
           XpressbeesSimulator::new);
