@@ -24,13 +24,13 @@ public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
           // One a line.
-          DelhiveryFreightSimulator::new,
           DelhiverySimulator::new,
+          DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
           EcomExpressSimulator::new,
           IntargosSimulator::new,
-          MarutiLegacySimulator::new,
           MarutiSimulator::new,
+          MarutiLegacySimulator::new,
           NimbuspostSimulator::new,
           OmLogisticsSimulator::new,
           ShiprocketSimulator::new,
