@@ -30,7 +30,7 @@ record OmLogisticsSettings(
     var customer = account.setting("customer");
     return new OmLogisticsSettings(
         line,
-        new Line(line.account(), elsewhere, line.longest()),
+        new Line(line.account(), elsewhere, isTheirs, line.longest()),
         account.credential("username"),
         account.credential("password"),
         account.setting("enabled").equals("true")
