@@ -36,13 +36,14 @@ import java.util.stream.Collectors;
 /// simulator's.
 public final class CourierFaults {
   private static final int CALLERS = 8;
-  private static final int SELLERS = 8;
+  private static final int SELLERS = 16;
 
   private final SimulatorServer server = new SimulatorServer(0, Simulators.all());
   private final Map<String, Object> settings = Rehearsal.settings(server);
   private final Program program = Program.another(settings);
   private final Random dice = new Random(20261121);
   private final AtomicInteger answered = new AtomicInteger();
+  private final List<Thread> callers = new ArrayList<>();
   private final Map<String, AtomicInteger> outcomes = new TreeMap<>();
 
   private record Wish(Seller seller, String order, String service, boolean isFreight) {}
@@ -50,7 +51,13 @@ public final class CourierFaults {
   /// @param args how many bookings, 10,000 unless said
   public static void main(String[] args) throws Exception {
     int bookings = args.length == 0 ? 10_000 : Integer.parseInt(args[0]);
-    boolean holds = new CourierFaults().run(bookings);
+    boolean holds = false;
+    try {
+      holds = new CourierFaults().run(bookings);
+    } catch (AssertionError | RuntimeException e) {
+      e.printStackTrace();
+    }
+    // Simulators and program would keep the process alive.
     System.exit(holds ? 0 : 1);
   }
 
@@ -64,6 +71,8 @@ public final class CourierFaults {
     try (var child = child()) {
       book(child, wishes, bookings / 2);
       child.kill();
+      // Whoever was asking sees the line cut, and asks again after the restart.
+      for (var caller : callers) caller.join();
       say("killed after %,d answers", answered.get());
     }
     try (var child = child()) {
@@ -90,7 +99,7 @@ public final class CourierFaults {
 
   private List<Wish> wishes(int bookings) {
     var sellers = new ArrayList<Seller>();
-    for (int i = 0; i < SELLERS; i++) sellers.add(Seller.withMoney(program, 5_000_000));
+    for (int i = 0; i < SELLERS; i++) sellers.add(Seller.withMoney(program, 1_000_000));
     var couriers = List.copyOf(server.couriers());
     var wishes = new ArrayList<Wish>();
     for (int i = 0; i < bookings; i++) {
@@ -135,7 +144,7 @@ public final class CourierFaults {
   }
 
   private void book(Child child, Queue<Wish> wishes, int stopAt) throws InterruptedException {
-    var callers = new ArrayList<Thread>();
+    callers.clear();
     for (int i = 0; i < CALLERS; i++)
       callers.add(Thread.startVirtualThread(() -> keepBooking(child, wishes, stopAt)));
     if (stopAt < Integer.MAX_VALUE) {

@@ -68,6 +68,15 @@ public final class Rehearsal implements AutoCloseable {
 
   /// @param args none
   public static void main(String[] args) {
+    try {
+      play();
+    } catch (AssertionError | RuntimeException e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void play() {
     try (var rehearsal = new Rehearsal()) {
       System.out.printf(
           "%-17s %-6s %-5s %-10s %-14s %-20s %7s%n",
