@@ -111,8 +111,16 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   /// The node that has the contracts.
-  Program program() {
+  public Program program() {
     return program;
+  }
+
+  /// One booking with one of them, by a seller of its own.
+  ///
+  /// @return its AWB
+  public String book(CourierSimulator courier) {
+    var seller = Seller.withMoney(program, 5_000);
+    return booked(seller, courier, service(courier)).path("awb").asText();
   }
 
   /// The main job with one of them.
