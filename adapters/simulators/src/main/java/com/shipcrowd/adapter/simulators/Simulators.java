@@ -10,6 +10,7 @@ import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
 import com.shipcrowd.adapter.simulators.nimbuspost.NimbuspostSimulator;
 import com.shipcrowd.adapter.simulators.omlogistics.OmLogisticsSimulator;
+import com.shipcrowd.adapter.simulators.shadowfax.ShadowfaxSimulator;
 import com.shipcrowd.adapter.simulators.shiprocket.ShiprocketSimulator;
 import com.shipcrowd.adapter.simulators.smartship.SmartshipSimulator;
 import com.shipcrowd.adapter.simulators.xpressbees.XpressbeesSimulator;
@@ -35,6 +36,7 @@ public final class Simulators {
           MarutiLegacySimulator::new,
           NimbuspostSimulator::new,
           OmLogisticsSimulator::new,
+          ShadowfaxSimulator::new,
           ShiprocketSimulator::new,
           SmartshipSimulator::new,
           XpressbeesSimulator::new);

@@ -1,0 +1,3 @@
+/// Shadowfax, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.shadowfax;
