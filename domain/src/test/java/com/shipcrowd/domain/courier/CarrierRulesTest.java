@@ -27,9 +27,7 @@ class CarrierRulesTest {
 
   @Test
   void what_is_at_the_limit_is_taken() {
-    assertThat(
-            RULES.broken(
-                List.of(FITS, FITS), Money.ofRupees("25000"), Money.ofRupees("50000")))
+    assertThat(RULES.broken(List.of(FITS, FITS), Money.ofRupees("25000"), Money.ofRupees("50000")))
         .isEmpty();
     assertThat(RULES.broken(List.of(new Parcel(new Weight(1), null)), Money.ZERO, Money.ZERO))
         .isEmpty();
