@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.simulators;
 
+import com.shipcrowd.adapter.simulators.bluedart.BluedartSimulator;
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
@@ -26,6 +27,7 @@ public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
           // One a line.
+          BluedartSimulator::new,
           DelhiverySimulator::new,
           DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
