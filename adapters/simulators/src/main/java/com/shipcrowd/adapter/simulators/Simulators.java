@@ -5,6 +5,7 @@ import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
+import com.shipcrowd.adapter.simulators.ekart.EkartSimulator;
 import com.shipcrowd.adapter.simulators.generic.GenericSimulator;
 import com.shipcrowd.adapter.simulators.intargos.IntargosSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
@@ -32,6 +33,7 @@ public final class Simulators {
           DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
           EcomExpressSimulator::new,
+          EkartSimulator::new,
           GenericSimulator::new,
           IntargosSimulator::new,
           MarutiSimulator::new,

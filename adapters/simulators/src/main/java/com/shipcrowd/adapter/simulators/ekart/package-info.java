@@ -1,0 +1,3 @@
+/// Ekart's Elite API, played.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.simulators.ekart;
