@@ -17,6 +17,9 @@ import com.shipcrowd.application.order.HandleOrders;
 import com.shipcrowd.application.order.HandleOrdersHandler;
 import com.shipcrowd.application.order.needs.Orders;
 import com.shipcrowd.application.order.needs.PickupPlaces;
+import com.shipcrowd.application.pickup.SchedulePickups;
+import com.shipcrowd.application.pickup.SchedulePickupsHandler;
+import com.shipcrowd.application.pickup.needs.Pickups;
 import com.shipcrowd.application.place.Geography;
 import com.shipcrowd.application.ratecard.Costs;
 import com.shipcrowd.application.ratecard.Pricing;
@@ -34,6 +37,7 @@ import com.shipcrowd.application.shipment.EditShipment;
 import com.shipcrowd.application.shipment.EditShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
 import com.shipcrowd.application.shipment.FollowJourney;
+import com.shipcrowd.application.shipment.MarkScheduled;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.shipment.ReadShipmentsHandler;
 import com.shipcrowd.application.shipment.RecordScans;
@@ -63,6 +67,7 @@ import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.tracking.needs.Unmatched;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
+import com.shipcrowd.application.warehouse.SeeWarehouses;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -181,6 +186,27 @@ final class BookingWiring {
       Clock clock) {
     return new SettleShipmentsHandler(
         work, shipments, numbers, couriers, failing, cancelling, recording, clock);
+  }
+
+  @Singleton
+  MarkScheduled markScheduled(
+      UnitOfWork work, Shipments shipments, FollowJourney journey, Clock clock) {
+    return new MarkScheduled(work, shipments, journey, clock);
+  }
+
+  @Singleton
+  SchedulePickups schedulePickups(
+      UnitOfWork work,
+      Pickups pickups,
+      ReadShipments shipments,
+      SeeWarehouses warehouses,
+      RegisterWarehouses registrations,
+      MarkScheduled marking,
+      Couriers couriers,
+      Ids ids,
+      Clock clock) {
+    return new SchedulePickupsHandler(
+        work, pickups, shipments, warehouses, registrations, marking, couriers, ids, clock);
   }
 
   @Singleton

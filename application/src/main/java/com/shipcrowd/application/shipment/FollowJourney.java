@@ -30,6 +30,9 @@ public final class FollowJourney {
   /// A parcel nobody picked up is called off after a week. Source: lifecycle.md section 2.
   static final Duration PICKUP_PATIENCE = Duration.ofDays(7);
 
+  /// So is one that nobody picked up on this many days. Source: lifecycle.md section 2.
+  static final int MOST_FAILED_PICKUPS = 3;
+
   /// A cancel counts as confirmed when nobody picked the parcel up for this long. Source: lifecycle.md section 2.
   static final Duration CANCEL_PATIENCE = Duration.ofHours(72);
 
@@ -58,9 +61,10 @@ public final class FollowJourney {
     boolean cancelMoved =
         !java.util.Objects.equals(cancelRequestedAt, shipment.cancelRequestedAt());
     if (fresh.isEmpty() && !cancelMoved) return shipment;
-    var journey = Journey.fold(shipments.scans(shipment.company(), shipment.id()));
+    var scans = shipments.scans(shipment.company(), shipment.id());
+    var journey = Journey.fold(scans);
     var after = after(shipment, journey, cancelRequestedAt);
-    shipments.keep(after, nextLook(after));
+    shipments.keep(after, isGivenUp(after, scans, fresh) ? clock.now() : nextLook(after));
     remember(shipment, after, fresh, journey, actor);
     for (var conflict : journey.conflicts()) {
       shipments.openTask(
@@ -107,6 +111,14 @@ public final class FollowJourney {
         s.failure(),
         s.createdAt(),
         s.version() + 1);
+  }
+
+  // Once for each failure: a look after which the parcel stands as before must not be due again at
+  // once.
+  private static boolean isGivenUp(Shipment after, List<Scan> scans, List<Scan> fresh) {
+    return after.status() == ShipmentStatus.PICKUP_FAILED
+        && fresh.stream().anyMatch(scan -> scan.status() == ShipmentStatus.PICKUP_FAILED)
+        && Journey.failedPickups(scans) >= MOST_FAILED_PICKUPS;
   }
 
   private @Nullable Instant nextLook(Shipment shipment) {

@@ -6,7 +6,9 @@ import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.domain.shipment.Journey;
 import com.shipcrowd.domain.shipment.Shipment;
+import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,16 +98,25 @@ public final class SettleShipmentsHandler implements SettleShipments {
     }
   }
 
-  /// Nobody told us of a pickup for a week. A push may have been lost, and a cancel turns a moving parcel round, so the
+  /// Nobody told us of a pickup for a week, or three came to nothing. A push may have been lost, and a cancel turns a moving parcel round, so the
   /// courier is asked where it is first; without an answer nothing is called off.
   private void callOffUnlessMoving(Shipment shipment) {
     if (!heardFromCourier(shipment)) return;
     var owner = new Shipments.Owner(shipment.company(), shipment.id());
     var fresh = find(owner).orElseThrow();
-    var patience = fresh.statusAt().plus(FollowJourney.PICKUP_PATIENCE);
-    if (fresh.status().isBeforePickup() && !clock.now().isBefore(patience)) {
+    if (fresh.status().isBeforePickup() && (isForgotten(fresh) || isMissedTooOften(fresh))) {
       cancelling.callOff(fresh, "system: nobody picked it up");
     }
+  }
+
+  private boolean isForgotten(Shipment s) {
+    return !clock.now().isBefore(s.statusAt().plus(FollowJourney.PICKUP_PATIENCE));
+  }
+
+  private boolean isMissedTooOften(Shipment s) {
+    if (s.status() != ShipmentStatus.PICKUP_FAILED) return false;
+    var scans = work.of(s.company(), () -> shipments.scans(s.company(), s.id()));
+    return Journey.failedPickups(scans) >= FollowJourney.MOST_FAILED_PICKUPS;
   }
 
   /// Takes in what the courier knows of a parcel.

@@ -172,6 +172,7 @@ class OpenApiContractTest {
     assertNames("FoundPlace/properties/kind", PlaceSearch.Kind.values());
     assertNames("FoundPlace/properties/match", PlaceSearch.How.values());
     assertNames("ShipmentStatus", ShipmentStatus.values());
+    assertNames("Pickup/properties/status", com.shipcrowd.domain.pickup.PickupState.values());
     assertNames("OrderStatus", OrderStatus.values());
     assertNames("NdrReason", NdrReason.values());
     assertNames("PaymentMode", PaymentMode.values());

@@ -186,7 +186,7 @@ public final class Rehearsal implements AutoCloseable {
     program.bean(MovableClock.class).pass(Duration.ofMinutes(1));
   }
 
-  private void push(CourierSimulator courier, Push push) {
+  void push(CourierSimulator courier, Push push) {
     var caller = program.anonymous();
     for (var header : push.headers().entrySet())
       if (!header.getKey().equals("host")) caller = caller.with(header.getKey(), header.getValue());

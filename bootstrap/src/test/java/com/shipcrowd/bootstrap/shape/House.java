@@ -137,7 +137,7 @@ record House(String root) {
   /// - the words nested in `courier.needs` and `payment.needs`: what couriers and gateways say is one vocabulary, spoken by
   ///   shipments, tracking and the sandbox alike; and those in `ratecard.needs`: a price that was made carries the tariff
   ///   and the seller that it was made from;
-  /// - shipments, warehouses and tracking call the gateway and the hook that the courier room's `Couriers` hands them for an account;
+  /// - shipments, pickups, warehouses and tracking call the gateway and the hook that the courier room's `Couriers` hands them for an account;
   ///   they never hold one themselves;
   /// - the wallet posts through the ledger's port: a wallet is a view on ledger accounts, and both are one write;
   /// - the sandbox room plays payer and courier, so it holds the strings of both (`SandboxCourier`, `SandboxPayments`), and
@@ -167,7 +167,7 @@ record House(String root) {
     // A field or a constructor's parameter would be a port held, not one handed over.
     boolean calls = dependency.getDescription().contains(" calls method ");
     return switch (room(dependency.getOriginClass())) {
-      case "shipment", "warehouse" -> name.equals("CourierGateway") && calls;
+      case "shipment", "pickup", "warehouse" -> name.equals("CourierGateway") && calls;
       case "tracking" -> Set.of("CourierHook", "CourierGateway").contains(name) && calls;
       case "wallet" ->
           name.equals("Ledger") && port.getPackageName().equals(root + ".application.ledger.needs");

@@ -1,3 +1,3 @@
-/// Handing parcels over: manifests.
+/// Handing parcels over: pickups and manifests.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.domain.pickup;

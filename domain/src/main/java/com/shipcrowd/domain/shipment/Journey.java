@@ -51,6 +51,16 @@ public record Journey(
     return fold.result();
   }
 
+  /// On how many days in India a courier came, or should have, and left without the parcel.
+  public static int failedPickups(Collection<Scan> scans) {
+    return (int)
+        scans.stream()
+            .filter(scan -> scan.status() == PICKUP_FAILED)
+            .map(scan -> LocalDate.ofInstant(scan.at(), IST))
+            .distinct()
+            .count();
+  }
+
   private static int rankOf(Scan scan) {
     return scan.status() == null ? 0 : scan.status().rank();
   }

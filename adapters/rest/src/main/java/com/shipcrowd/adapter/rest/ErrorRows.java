@@ -536,7 +536,31 @@ final class ErrorRows {
             "Shipment not fit for the manifest",
             "A shipment is of another courier or warehouse, already handed over or on another"
                 + " manifest.",
-            "Leave out the shipments that the answer names."));
+            "Leave out the shipments that the answer names."),
+        row(
+            "PICKUP_SHIPMENT_UNFIT",
+            UNPROCESSABLE_ENTITY,
+            "Shipment not fit for the pickup",
+            "A shipment is of another courier, contract or warehouse, or does not wait there; or none waits at all.",
+            "Leave out the shipment that the answer names; look at reason."),
+        row(
+            "PICKUP_DAY_UNFIT",
+            UNPROCESSABLE_ENTITY,
+            "No pickup on this day",
+            "The day is past, more than seven days ahead, or today and the warehouse's cut-off is over; reason says which.",
+            "Choose another day."),
+        row(
+            "PICKUP_NOT_MISSED",
+            CONFLICT,
+            "The pickup cannot be moved",
+            "Only a pickup that was scheduled and missed is moved to another day, and twice at most.",
+            "Look at reason; wait for the courier, or ask for a new pickup of other parcels."),
+        row(
+            "PICKUP_REFUSED",
+            UNPROCESSABLE_ENTITY,
+            "The courier does not come",
+            "The courier refused the pickup; courier_words says why.",
+            "Correct what the courier names and ask again."));
   }
 
   private static List<Row> booking() {

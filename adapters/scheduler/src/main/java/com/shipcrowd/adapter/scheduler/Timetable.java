@@ -5,6 +5,7 @@ import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
@@ -38,6 +39,7 @@ final class Timetable {
       KeepAccounts accounts,
       RegisterWarehouses warehouses,
       PollParcels parcels,
+      SchedulePickups pickups,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -48,6 +50,7 @@ final class Timetable {
             new Tick("standings", Duration.ofSeconds(5), couriers::writeDown),
             new Tick("polls", Duration.ofSeconds(1), parcels::poll),
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
+            new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));

@@ -8,6 +8,7 @@ import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
@@ -128,7 +129,7 @@ class TicksTest {
   @Test
   void given_the_timetable_when_the_server_is_up_then_every_room_is_looked_after()
       throws Exception {
-    var looks = new CountDownLatch(10);
+    var looks = new CountDownLatch(11);
     try (var context = context(Map.of(), looks)) {
       context.publishEvent(new ServerStartupEvent(aServer()));
 
@@ -184,8 +185,11 @@ class TicksTest {
     context.registerSingleton(DeliverMails.class, (DeliverMails) _ -> looked(looks));
     for (var type :
         List.of(
-            WatchCouriers.class, KeepAccounts.class, RegisterWarehouses.class, PollParcels.class))
-      looking(context, type, looks);
+            WatchCouriers.class,
+            KeepAccounts.class,
+            RegisterWarehouses.class,
+            PollParcels.class,
+            SchedulePickups.class)) looking(context, type, looks);
     return context.start();
   }
 

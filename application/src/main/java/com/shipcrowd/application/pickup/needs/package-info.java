@@ -1,3 +1,3 @@
-/// Where manifests are kept.
+/// Where pickups and manifests are kept.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.application.pickup.needs;

@@ -1,3 +1,3 @@
-/// Manifests.
+/// Pickups and manifests.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.adapter.persistence.pickup;

@@ -314,7 +314,9 @@ public final class DelhiverySimulator extends CourierSimulator {
   }
 
   private Answer pickup(JsonNode wish) {
-    var place = wish.path("pickup_location").asText();
+    // A day that is over closes its request; no clock runs here, so that another day's is another
+    // request.
+    var place = wish.path("pickup_location").asText() + " " + wish.path("pickup_date").asText();
     var open = pickups.get(place);
     if (open != null) {
       var answer = JSON.createObjectNode().put("pr_exist", true).put("pickup_id", open);
