@@ -29,6 +29,7 @@ import com.shipcrowd.application.ratecard.needs.Tariffs;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipmentHandler;
 import com.shipcrowd.application.shipment.CancelShipmentHandler;
+import com.shipcrowd.application.shipment.ClaimNumber;
 import com.shipcrowd.application.shipment.EditShipment;
 import com.shipcrowd.application.shipment.EditShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
@@ -159,22 +160,27 @@ final class BookingWiring {
 
   @Singleton
   SettleByHand settleByHand(
-      UnitOfWork work, Shipments shipments, Bookings bookings, FailBooking failing, Clock clock) {
-    return new SettleByHandHandler(work, shipments, bookings, failing, clock);
+      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing) {
+    return new SettleByHandHandler(work, shipments, numbers, failing);
+  }
+
+  @Singleton
+  ClaimNumber claimNumber(UnitOfWork work, Shipments shipments, Bookings bookings, Clock clock) {
+    return new ClaimNumber(work, shipments, bookings, clock);
   }
 
   @Singleton
   SettleShipments settleShipments(
       UnitOfWork work,
       Shipments shipments,
-      Bookings bookings,
+      ClaimNumber numbers,
       Couriers couriers,
       FailBooking failing,
       CancelShipmentHandler cancelling,
       RecordScans recording,
       Clock clock) {
     return new SettleShipmentsHandler(
-        work, shipments, bookings, couriers, failing, cancelling, recording, clock);
+        work, shipments, numbers, couriers, failing, cancelling, recording, clock);
   }
 
   @Singleton

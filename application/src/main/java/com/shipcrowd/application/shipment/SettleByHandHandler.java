@@ -1,8 +1,6 @@
 package com.shipcrowd.application.shipment;
 
-import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
-import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Owner;
 import com.shipcrowd.domain.shipment.Awb;
@@ -18,17 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class SettleByHandHandler implements SettleByHand {
   private final UnitOfWork work;
   private final Shipments shipments;
-  private final Bookings bookings;
+  private final ClaimNumber numbers;
   private final FailBooking failing;
-  private final Clock clock;
 
   public SettleByHandHandler(
-      UnitOfWork work, Shipments shipments, Bookings bookings, FailBooking failing, Clock clock) {
+      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing) {
     this.work = work;
     this.shipments = shipments;
-    this.bookings = bookings;
+    this.numbers = numbers;
     this.failing = failing;
-    this.clock = clock;
   }
 
   @Override
@@ -43,8 +39,7 @@ public final class SettleByHandHandler implements SettleByHand {
     if (before.status() != ShipmentStatus.CREATED)
       throw new WrongMoment("settled", before.status());
     if (awb == null) failing.fail(whose.company(), whose.id(), "NOT_BOOKED: " + actor + " looked");
-    else if (!bookings.confirm(whose.company(), whose.id(), awb, List.of(), "", clock.now()))
-      throw new AwbTaken(awb);
+    else if (!numbers.claim(before, awb, List.of(), "")) throw new AwbTaken(awb);
     return find(whose);
   }
 

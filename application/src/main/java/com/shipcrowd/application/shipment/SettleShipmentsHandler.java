@@ -5,7 +5,6 @@ import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierGateway.Lookup;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
-import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.domain.shipment.Shipment;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
 
   private final UnitOfWork work;
   private final Shipments shipments;
-  private final Bookings bookings;
+  private final ClaimNumber numbers;
   private final Couriers couriers;
   private final FailBooking failing;
   private final CancelShipmentHandler cancelling;
@@ -35,7 +34,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
   public SettleShipmentsHandler(
       UnitOfWork work,
       Shipments shipments,
-      Bookings bookings,
+      ClaimNumber numbers,
       Couriers couriers,
       FailBooking failing,
       CancelShipmentHandler cancelling,
@@ -43,7 +42,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
       Clock clock) {
     this.work = work;
     this.shipments = shipments;
-    this.bookings = bookings;
+    this.numbers = numbers;
     this.couriers = couriers;
     this.failing = failing;
     this.cancelling = cancelling;
@@ -125,8 +124,13 @@ public final class SettleShipmentsHandler implements SettleShipments {
   private void findBooking(Shipment s) {
     var line = couriers.line(s.account(), s.company());
     switch (line.gateway().find(line.account(), s.id(), s.reservedAwb())) {
-      case Lookup.Found(var awb, var sortCode, var children) ->
-          bookings.confirm(s.company(), s.id(), awb, children, sortCode, clock.now());
+      case Lookup.Found(var awb, var sortCode, var children) -> {
+        if (!numbers.claim(s, awb, children, sortCode))
+          openTask(
+              new Shipments.Owner(s.company(), s.id()),
+              "AWB_TAKEN",
+              "the courier names " + awb.number() + ", which another shipment has");
+      }
       case Lookup.Absent() -> {
         if (clock.now().isAfter(s.createdAt().plus(MAY_STILL_APPEAR))) {
           // Should the courier make it after all, its number is already called off.

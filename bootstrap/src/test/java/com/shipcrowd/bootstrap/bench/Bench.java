@@ -54,7 +54,7 @@ public final class Bench {
   private record Seller(
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
-  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload bookings scans
+  /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload couriers bookings scans
   /// growth rerate`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
@@ -67,6 +67,7 @@ public final class Bench {
               "quotes-http",
               "areas",
               "upload",
+              "couriers",
               "bookings",
               "scans",
               "growth",
@@ -74,10 +75,13 @@ public final class Bench {
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
     if (wanted.contains("areas")) AreasBench.run();
+    if (wanted.contains("couriers")) CouriersBench.run(bench.quick);
     if (wanted.contains("quotes-http") || wanted.contains("upload"))
       RatesBench.run(bench.quick, wanted);
     if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth", "rerate")::contains))
       bench.server(wanted);
+    // Programs and played couriers leave threads behind.
+    System.exit(0);
   }
 
   private int seconds() {

@@ -89,6 +89,7 @@ class CourierCapabilitiesTest {
 
     delhivery.next(Call.BOOK, Mishap.TIMEOUT_BEFORE);
     var lost = "/v1/admin/shipments/" + inDoubt(seller) + "/settle";
+    // The first one sent its number along with the question, so that it is its own.
     staff.post(lost, Map.of("awb", awb)).is(409, "AWB_TAKEN");
     assertThat(staff.post(lost, Map.of("booked", false)).is(200).json().path("status").asText())
         .isEqualTo("BOOKING_FAILED");
@@ -131,5 +132,40 @@ class CourierCapabilitiesTest {
     assertThat(shipment.path("notes").get(0).asText())
         .startsWith("DLV-S did not take it: COURIER_REFUSED");
     Books.hold(rehearsal.program());
+  }
+
+  @Test
+  @DisplayName(
+      "a number told to the wrong shipment goes to the right one, and the wrong one is settled anew")
+  void given_an_answer_with_anothers_number_when_its_owner_settles_then_each_has_its_own() {
+    var program = rehearsal.program();
+    var seller = Seller.withMoney(program, 1000);
+    var xpressbees = courier("xpressbees");
+    var staff = Staff.as(program, Role.PLATFORM_ADMIN);
+    xpressbees.next(Call.BOOK, Mishap.CUT_AFTER);
+    var owner =
+        seller
+            .http()
+            .post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "XPB-S"))
+            .is(202)
+            .json()
+            .path("id")
+            .asText();
+    var number = xpressbees.waybills().getLast().number();
+    xpressbees.next(Call.BOOK, Mishap.NUMBER_OF_ANOTHER);
+    var mistaken = seller.book(seller.order(0), "XPB-S");
+    assertThat(mistaken.path("awb").asText()).isEqualTo(number);
+    var real = xpressbees.waybills().getLast().number();
+
+    var settled =
+        staff.post("/v1/admin/shipments/" + owner + "/settle", Map.of("awb", number)).is(200);
+
+    assertThat(settled.json().path("awb").asText()).isEqualTo(number);
+    var again = mistaken.path("id").asText();
+    assertThat(seller.shipment(again).path("status").asText()).isEqualTo("CREATED");
+    staff.post("/v1/admin/shipments/" + again + "/settle", Map.of("awb", real)).is(200);
+    assertThat(seller.shipment(again).path("awb").asText()).isEqualTo(real);
+    assertThat(seller.held()).isEqualTo(2 * 9912);
+    Books.hold(program);
   }
 }

@@ -68,6 +68,15 @@ public final class Rehearsal implements AutoCloseable {
 
   /// @param args none
   public static void main(String[] args) {
+    try {
+      play();
+    } catch (AssertionError | RuntimeException e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void play() {
     try (var rehearsal = new Rehearsal()) {
       System.out.printf(
           "%-17s %-6s %-5s %-10s %-14s %-20s %7s%n",
@@ -102,8 +111,16 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   /// The node that has the contracts.
-  Program program() {
+  public Program program() {
     return program;
+  }
+
+  /// One booking with one of them, by a seller of its own.
+  ///
+  /// @return its AWB
+  public String book(CourierSimulator courier) {
+    var seller = Seller.withMoney(program, 5_000);
+    return booked(seller, courier, service(courier)).path("awb").asText();
   }
 
   /// The main job with one of them.

@@ -207,6 +207,11 @@ public abstract class CourierSimulator {
     return clock.get().plus(offset);
   }
 
+  /// When a push leaves, by the clock on the wall; its scans may be dated ahead of it.
+  protected final synchronized Instant leavesAt() {
+    return clock.get();
+  }
+
   /// Lets time pass: every scan that falls due happens, and is pushed in the order it happened.
   ///
   /// @return what was pushed

@@ -1,10 +1,12 @@
 package com.shipcrowd.adapter.simulators;
 
+import com.shipcrowd.adapter.simulators.bluedart.BluedartSimulator;
 import com.shipcrowd.adapter.simulators.delhivery.DelhiverySimulator;
 import com.shipcrowd.adapter.simulators.delhiveryfreight.DelhiveryFreightSimulator;
 import com.shipcrowd.adapter.simulators.dtdc.DtdcSimulator;
 import com.shipcrowd.adapter.simulators.ecomexpress.EcomExpressSimulator;
 import com.shipcrowd.adapter.simulators.ekart.EkartSimulator;
+import com.shipcrowd.adapter.simulators.generic.GenericSimulator;
 import com.shipcrowd.adapter.simulators.intargos.IntargosSimulator;
 import com.shipcrowd.adapter.simulators.maruti.MarutiSimulator;
 import com.shipcrowd.adapter.simulators.marutilegacy.MarutiLegacySimulator;
@@ -26,11 +28,13 @@ public final class Simulators {
   private static final List<Supplier<CourierSimulator>> MAKERS =
       List.of(
           // One a line.
+          BluedartSimulator::new,
           DelhiverySimulator::new,
           DelhiveryFreightSimulator::new,
           DtdcSimulator::new,
           EcomExpressSimulator::new,
           EkartSimulator::new,
+          GenericSimulator::new,
           IntargosSimulator::new,
           MarutiSimulator::new,
           MarutiLegacySimulator::new,

@@ -75,6 +75,9 @@ public interface Shipments {
   /// Over all companies: whose a shipment is.
   Optional<Owner> ownerOf(ShipmentId id);
 
+  /// Takes the number off a booked shipment, which is in doubt from now on and due at once.
+  void reopen(CompanyId company, ShipmentId id, Instant at);
+
   /// Puts another address into the facts of a shipment and counts its version up.
   void readdress(CompanyId company, ShipmentId id, Address shipTo);
 

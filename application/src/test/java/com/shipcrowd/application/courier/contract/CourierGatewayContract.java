@@ -25,8 +25,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class CourierGatewayContract {
   /// A pickup place that the courier knows, or will take.
   protected static final PickupPlace PLACE = Requests.PLACE;
+
+  /// What a run tells about itself: the courier's name, and its capabilities, comma-separated.
+  public static final String COURIER = "courier", CAPABILITIES = "capabilities";
 
   private static long made;
 
@@ -71,6 +76,16 @@ public abstract class CourierGatewayContract {
     TRUNCATED,
     WRONG_TYPES,
     HUGE
+  }
+
+  @Test
+  void it_says_who_it_is_and_what_it_can_do(TestReporter reporter) {
+    var names = gateway().capabilities(account()).stream().map(Enum::name).sorted().toList();
+
+    assertThat(gateway().courier()).matches("[a-z]+").isEqualTo(account().courier());
+    assertThat(names).isNotEmpty();
+    reporter.publishEntry(
+        Map.of(COURIER, gateway().courier(), CAPABILITIES, String.join(",", names)));
   }
 
   @Test

@@ -94,7 +94,8 @@ final class JdbcBookings implements Bookings {
         RETURNING id, company_id, order_id, courier, status_at),
       h AS (
         INSERT INTO shipment_history (shipment_id, company_id, sequence, status, at, recorded_at, actor, note)
-        SELECT id, company_id, 2, 'AWB_ASSIGNED', status_at, status_at, 'courier:' || courier, '' FROM s),
+        SELECT id, company_id, (SELECT max(sequence) + 1 FROM shipment_history l WHERE l.shipment_id = s.id),
+          'AWB_ASSIGNED', status_at, status_at, 'courier:' || courier, '' FROM s),
       p AS (
         UPDATE shipment_package k SET awb = t.awb
         FROM s, unnest(?::text[]) WITH ORDINALITY AS t (awb, n)

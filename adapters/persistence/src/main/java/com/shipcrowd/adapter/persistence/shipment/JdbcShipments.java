@@ -369,6 +369,22 @@ final class JdbcShipments implements Shipments {
   }
 
   @Override
+  public void reopen(CompanyId company, ShipmentId id, Instant at) {
+    sql.changeOne(
+        "shipment",
+        """
+        UPDATE shipment SET status = 'CREATED', status_at = ?, awb = NULL, sort_code = '', due_at = ?, poll_due_at = NULL,
+          version = version + 1
+        WHERE company_id = ? AND id = ?
+        """,
+        at,
+        at,
+        company.value(),
+        id.value());
+    sql.change("UPDATE shipment_package SET awb = NULL WHERE shipment_id = ?", id.value());
+  }
+
+  @Override
   public void readdress(CompanyId company, ShipmentId id, Address shipTo) {
     sql.changeOne(
         "shipment",
