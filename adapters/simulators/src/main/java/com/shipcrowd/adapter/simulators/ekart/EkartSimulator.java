@@ -62,7 +62,15 @@ public final class EkartSimulator extends CourierSimulator {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("client_id", CLIENT, "category", "Apparel", "delayed_dispatch", "yes");
+    return Map.of(
+        "client_id",
+        CLIENT,
+        "seller_gst_tin",
+        "29ABCDE1234F2Z5",
+        "category",
+        "Apparel",
+        "delayed_dispatch",
+        "yes");
   }
 
   /// It does not go to this pincode any more.
