@@ -44,8 +44,7 @@ final class GenericClient {
   /// Asks; repeated only where the profile says that it is safe.
   ///
   /// @param isPaper whether the answer may be a whole file
-  HttpReply send(
-      GenericSettings to, GenericOperation operation, ObjectNode facts, boolean isPaper) {
+  HttpReply send(GenericSettings to, GenericWire operation, ObjectNode facts, boolean isPaper) {
     var patience = to.line().patience(operation.usually());
     if (operation.isSafe()) patience = patience.repeating(2);
     if (isPaper) patience = patience.reading(LONGEST_ANSWER);
@@ -86,7 +85,7 @@ final class GenericClient {
                         + HttpCall.escaped(
                             e.getValue().isContainerNode()
                                 ? e.getValue().toString()
-                                : GenericOperation.scalar(e.getValue()))));
+                                : GenericWire.scalar(e.getValue()))));
     return parts.toString();
   }
 
@@ -199,12 +198,11 @@ final class GenericClient {
     JsonNode answer = LooseJson.object(answered.body()).orElse(null);
     if (answer == null) answer = MissingNode.getInstance();
     var token =
-        LooseJson.text(
-            GenericOperation.first(answer, pointer(auth, "token", isOauth, "/access_token")));
+        LooseJson.text(GenericWire.first(answer, pointer(auth, "token", isOauth, "/access_token")));
     if (answered.isOk() && !token.isEmpty()) {
       var told =
           LooseJson.decimal(
-                  GenericOperation.first(answer, pointer(auth, "life", isOauth, "/expires_in")))
+                  GenericWire.first(answer, pointer(auth, "life", isOauth, "/expires_in")))
               .or(() -> LooseJson.decimal(auth.get("life_s")));
       long life = told.map(number -> number.longValue()).orElse(TOKEN_LIFE_S);
       return new Login.Granted(token, Duration.ofSeconds(Math.max(1, life)));

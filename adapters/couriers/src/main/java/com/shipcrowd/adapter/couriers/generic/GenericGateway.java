@@ -3,7 +3,7 @@ package com.shipcrowd.adapter.couriers.generic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.shipcrowd.adapter.calls.HttpReply;
 import com.shipcrowd.adapter.calls.HttpReply.Answered;
-import com.shipcrowd.adapter.couriers.generic.GenericOperation.Said;
+import com.shipcrowd.adapter.couriers.generic.GenericWire.Said;
 import com.shipcrowd.adapter.couriers.speech.Answers;
 import com.shipcrowd.adapter.couriers.speech.Heard;
 import com.shipcrowd.adapter.couriers.speech.Links;
@@ -110,7 +110,7 @@ final class GenericGateway implements CourierGateway {
         .texts(
             profile.limit("name", usual.nameLength()),
             profile.limit("line", usual.lineLength()),
-            GenericOperation.scalar(profile.section("limits").get("forbidden")));
+            GenericWire.scalar(profile.section("limits").get("forbidden")));
   }
 
   private static long limit(GenericProfile profile, String name, Money usual) {
@@ -127,7 +127,7 @@ final class GenericGateway implements CourierGateway {
     if (operation.isEmpty()) return Answers.incapable(missing(to));
     var lacking = lacking(account, request);
     if (!lacking.isEmpty()) return Answers.incapable("they offer no " + lacking);
-    var facts = new GenericFacts(to.profile());
+    var facts = new GenericMapper(to.profile());
     return Answers.booking(
         client.send(to, operation.get(), facts.booking(request), false),
         body -> GenericReader.booked(operation.get(), body, facts.ours(request.reference())));
@@ -157,7 +157,7 @@ final class GenericGateway implements CourierGateway {
     var to = GenericSettings.of(account);
     var operation = to.profile().operation("find");
     if (operation.isEmpty()) return new Lookup.Unknown("they find no booking by our reference");
-    var facts = new GenericFacts(to.profile());
+    var facts = new GenericMapper(to.profile());
     return Answers.lookup(
         client.send(to, operation.get(), facts.reference(reference), false),
         body -> GenericReader.found(operation.get(), body, facts.ours(reference)));
@@ -168,20 +168,20 @@ final class GenericGateway implements CourierGateway {
   @Override
   public Ack cancel(CourierAccount account, Awb awb) {
     var to = GenericSettings.of(account);
-    return ack(to, "cancel", new GenericFacts(to.profile()).parcels("cancel", List.of(awb)));
+    return ack(to, "cancel", new GenericMapper(to.profile()).parcels("cancel", List.of(awb)));
   }
 
   @Override
   public Ack edit(CourierAccount account, Awb awb, Edit edit) {
     var to = GenericSettings.of(account);
-    return ack(to, "edit", new GenericFacts(to.profile()).edit("edit", awb, edit));
+    return ack(to, "edit", new GenericMapper(to.profile()).edit("edit", awb, edit));
   }
 
   /// A further attempt that names no day is wanted tomorrow.
   @Override
   public Ack act(CourierAccount account, Awb awb, NdrAction action) {
     var to = GenericSettings.of(account);
-    var facts = new GenericFacts(to.profile());
+    var facts = new GenericMapper(to.profile());
     return switch (action) {
       case NdrAction.Reattempt() -> again(to, "ndr_reattempt", awb, clock.today().plusDays(1));
       case NdrAction.Reschedule(var on) -> again(to, "ndr_reschedule", awb, on);
@@ -192,7 +192,7 @@ final class GenericGateway implements CourierGateway {
   }
 
   private Ack again(GenericSettings to, String name, Awb awb, @Nullable LocalDate on) {
-    return ack(to, name, new GenericFacts(to.profile()).again("ndr", awb, on));
+    return ack(to, name, new GenericMapper(to.profile()).again("ndr", awb, on));
   }
 
   private Ack ack(GenericSettings to, String name, ObjectNode facts) {
@@ -214,7 +214,7 @@ final class GenericGateway implements CourierGateway {
     int most = operation.get().atOnce();
     for (int from = 0; from < awbs.size(); from += most) {
       var some = awbs.subList(from, Math.min(awbs.size(), from + most));
-      var facts = new GenericFacts(to.profile()).parcels("track", some);
+      var facts = new GenericMapper(to.profile()).parcels("track", some);
       switch (Heard.of(client.send(to, operation.get(), facts, false))) {
         case Heard.Refused(var code, var words) -> {
           return new Tracking.Refused(code, words);
@@ -260,7 +260,7 @@ final class GenericGateway implements CourierGateway {
     var to = GenericSettings.of(account);
     var operation = to.profile().operation(name);
     if (operation.isEmpty()) return new CourierLabel.NotReady(MISSING_WORDS);
-    var facts = new GenericFacts(to.profile()).parcels(name, awbs);
+    var facts = new GenericMapper(to.profile()).parcels(name, awbs);
     var reply = client.send(to, operation.get(), facts, true);
     if (isFile(reply)) return Links.pdf(reply);
     return Answers.label(
@@ -270,7 +270,7 @@ final class GenericGateway implements CourierGateway {
             return new CourierLabel.NotReady(words);
           if (!(operation.get().said(body) instanceof Said.Yes(var answer)))
             return new CourierLabel.NotReady(Answers.UNREADABLE);
-          var link = GenericOperation.scalar(operation.get().result(answer, "url"));
+          var link = GenericWire.scalar(operation.get().result(answer, "url"));
           return client.file(to, link);
         });
   }
@@ -286,7 +286,7 @@ final class GenericGateway implements CourierGateway {
     if (operation.isEmpty()) return new Pickup.Refused(MISSING, MISSING_WORDS);
     var key = to.line().account() + " " + request.nickname() + " " + request.on();
     return Answers.pickup(
-        client.send(to, operation.get(), new GenericFacts(to.profile()).pickup(request), false),
+        client.send(to, operation.get(), new GenericMapper(to.profile()).pickup(request), false),
         body ->
             switch (GenericReader.ack(operation.get(), body, "token")) {
               case Ack.Accepted(var token) -> {
@@ -306,13 +306,13 @@ final class GenericGateway implements CourierGateway {
     var to = GenericSettings.of(account);
     var operation = to.profile().operation("warehouse");
     if (operation.isEmpty()) return Ack.MISSING;
-    var facts = new GenericFacts(to.profile()).warehouse(place);
+    var facts = new GenericMapper(to.profile()).warehouse(place);
     return Answers.ack(
         client.send(to, operation.get(), facts, false),
         body -> {
           if (operation.get().said(body) instanceof Said.No(var _, var _, var isKnown, var answer)
               && isKnown) {
-            var id = GenericOperation.scalar(operation.get().further(answer, "duplicate", "id"));
+            var id = GenericWire.scalar(operation.get().further(answer, "duplicate", "id"));
             return known(to, facts, id.isEmpty() ? place.courierReference() : id);
           }
           return GenericReader.ack(operation.get(), body, "id");
@@ -338,12 +338,11 @@ final class GenericGateway implements CourierGateway {
     var to = GenericSettings.of(account);
     var operation = to.profile().operation("rate");
     if (operation.isEmpty()) return new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_NOT_OFFERED);
-    var facts = new GenericFacts(to.profile()).rate(request);
+    var facts = new GenericMapper(to.profile()).rate(request);
     return Answers.rate(
         client.send(to, operation.get(), facts, false),
         body ->
-            GenericReader.price(
-                operation.get(), body, GenericOperation.scalar(facts.get("service"))));
+            GenericReader.price(operation.get(), body, GenericWire.scalar(facts.get("service"))));
   }
 
   @Override
@@ -351,7 +350,7 @@ final class GenericGateway implements CourierGateway {
     var settings = GenericSettings.of(account);
     var operation = settings.profile().operation("serviceability");
     if (operation.isEmpty()) return new Reach.Refused(MISSING, MISSING_WORDS);
-    var facts = new GenericFacts(settings.profile()).lane("serviceability", from, to);
+    var facts = new GenericMapper(settings.profile()).lane("serviceability", from, to);
     return Answers.service(
         client.send(settings, operation.get(), facts, false),
         body -> GenericReader.reach(operation.get(), body));

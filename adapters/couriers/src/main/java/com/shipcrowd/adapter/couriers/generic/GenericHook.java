@@ -101,7 +101,7 @@ final class GenericHook implements CourierHook {
         LooseJson.read(body, JsonNode.class)
             .filter(JsonNode::isContainerNode)
             .orElseThrow(() -> new UnreadablePush("not JSON"));
-    var operation = new GenericOperation("webhook", webhook, profile);
+    var operation = new GenericWire("webhook", webhook, profile);
     var place = operation.list(push);
     if (!place.isContainerNode()) throw new UnreadablePush("nothing where the profile looks");
     var parcels = place.isArray() ? LooseJson.each(place) : List.of(place);

@@ -153,11 +153,11 @@ final class GenericProfile {
   }
 
   /// An operation the partner has; empty when it is switched off or taken away.
-  Optional<GenericOperation> operation(String name) {
+  Optional<GenericWire> operation(String name) {
     var spec = tree.path("operations").path(name);
     return !fault.isEmpty() || !spec.isObject() || spec.path("enabled").toString().equals("false")
         ? Optional.empty()
-        : Optional.of(new GenericOperation(name, spec, this));
+        : Optional.of(new GenericWire(name, spec, this));
   }
 
   /// How it pushes; a missing node when it does not.

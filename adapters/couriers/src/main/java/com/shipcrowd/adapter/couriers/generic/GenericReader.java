@@ -1,7 +1,7 @@
 package com.shipcrowd.adapter.couriers.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.shipcrowd.adapter.couriers.generic.GenericOperation.Said;
+import com.shipcrowd.adapter.couriers.generic.GenericWire.Said;
 import com.shipcrowd.adapter.couriers.speech.Answers;
 import com.shipcrowd.adapter.couriers.speech.Heard;
 import com.shipcrowd.adapter.couriers.speech.LooseJson;
@@ -32,53 +32,53 @@ final class GenericReader {
   /// A repeat that they know again is the first booking; one without its number is for a look-up to settle.
   ///
   /// @param reference ours as they hold it
-  static Booking booked(GenericOperation operation, Heard.Body body, String reference) {
+  static Booking booked(GenericWire operation, Heard.Body body, String reference) {
     return switch (operation.said(body)) {
       case Said.Yes(var answer) -> booked(operation, answer, reference);
       case Said.Unclear(var why) -> new Booking.InDoubt(why);
       case Said.No(var code, var words, var isDuplicate, var answer) -> {
         if (!isDuplicate) yield new Booking.Refused(code, words, !code.equals("COURIER_REFUSED"));
-        yield Texts.awb(GenericOperation.scalar(operation.further(answer, "duplicate", "awb")))
+        yield Texts.awb(GenericWire.scalar(operation.further(answer, "duplicate", "awb")))
             .<Booking>map(awb -> new Booking.Accepted(awb, "", List.of()))
             .orElseGet(() -> new Booking.InDoubt("they have our order and do not show it"));
       }
     };
   }
 
-  private static Booking booked(GenericOperation operation, JsonNode answer, String reference) {
-    var awb = Texts.awb(GenericOperation.scalar(operation.result(answer, "awb")));
+  private static Booking booked(GenericWire operation, JsonNode answer, String reference) {
+    var awb = Texts.awb(GenericWire.scalar(operation.result(answer, "awb")));
     if (awb.isEmpty()) return new Booking.InDoubt("success without a number");
-    var echo = GenericOperation.scalar(operation.result(answer, "reference"));
+    var echo = GenericWire.scalar(operation.result(answer, "reference"));
     if (!echo.isEmpty() && !echo.equalsIgnoreCase(reference))
       return new Booking.InDoubt("an answer about another order");
     return new Booking.Accepted(
         awb.get(), sortCode(operation, answer), children(operation, answer, awb.get()));
   }
 
-  private static String sortCode(GenericOperation operation, JsonNode from) {
-    return GenericOperation.scalar(operation.result(from, "sort_code"));
+  private static String sortCode(GenericWire operation, JsonNode from) {
+    return GenericWire.scalar(operation.result(from, "sort_code"));
   }
 
   // Many name the first box among them.
-  private static List<Awb> children(GenericOperation operation, JsonNode from, Awb awb) {
+  private static List<Awb> children(GenericWire operation, JsonNode from, Awb awb) {
     var all = new LinkedHashSet<Awb>();
     for (var child : operation.result(from, "children"))
-      Texts.awb(GenericOperation.scalar(child)).ifPresent(all::add);
+      Texts.awb(GenericWire.scalar(child)).ifPresent(all::add);
     all.remove(awb);
     return List.copyOf(all);
   }
 
   /// Absent only when an answer that is a list has nothing in it.
-  static Lookup found(GenericOperation operation, Heard.Body body, String reference) {
+  static Lookup found(GenericWire operation, Heard.Body body, String reference) {
     if (operation.isUnknown(body)) return new Lookup.Absent();
     if (!(operation.said(body) instanceof Said.Yes(var answer)))
       return new Lookup.Unknown(Answers.UNREADABLE);
     var list = operation.list(answer);
     if (!list.isArray()) return new Lookup.Unknown(Answers.UNREADABLE);
     for (var one : list) {
-      var echo = GenericOperation.scalar(operation.result(one, "reference"));
+      var echo = GenericWire.scalar(operation.result(one, "reference"));
       if (!echo.equalsIgnoreCase(reference)) continue;
-      var awb = Texts.awb(GenericOperation.scalar(operation.result(one, "awb")));
+      var awb = Texts.awb(GenericWire.scalar(operation.result(one, "awb")));
       if (awb.isEmpty()) return new Lookup.Unknown("a booking without a number");
       return new Lookup.Found(
           awb.get(), sortCode(operation, one), children(operation, one, awb.get()));
@@ -89,11 +89,11 @@ final class GenericReader {
   /// Yes or no.
   ///
   /// @param field of the answer that is their number of it, empty for none
-  static Ack ack(GenericOperation operation, Heard.Body body, String field) {
+  static Ack ack(GenericWire operation, Heard.Body body, String field) {
     return switch (operation.said(body)) {
       case Said.Yes(var answer) ->
           new Ack.Accepted(
-              field.isEmpty() ? "" : GenericOperation.scalar(operation.result(answer, field)));
+              field.isEmpty() ? "" : GenericWire.scalar(operation.result(answer, field)));
       case Said.No(var code, var words, var _, var _) -> new Ack.Refused(code, words);
       case Said.Unclear(var why) -> new Ack.InDoubt(why);
     };
@@ -105,7 +105,7 @@ final class GenericReader {
   ///
   /// @param only the parcel that was asked for, where answers need not name it
   static Optional<List<CourierScan>> tracked(
-      GenericOperation operation, JsonNode answer, @Nullable Awb only) {
+      GenericWire operation, JsonNode answer, @Nullable Awb only) {
     var list = operation.list(answer);
     if (!list.isContainerNode()) return Optional.empty();
     boolean isOne = operation.isYes("is_one") || !operation.spec().has("list");
@@ -120,9 +120,9 @@ final class GenericReader {
 
   /// Scans of one parcel, oldest first.
   static Optional<List<CourierScan>> scans(
-      GenericOperation operation, JsonNode parcel, @Nullable Awb only) {
+      GenericWire operation, JsonNode parcel, @Nullable Awb only) {
     if (!parcel.isObject()) return Optional.empty();
-    var named = Texts.awb(GenericOperation.scalar(operation.result(parcel, "awb")));
+    var named = Texts.awb(GenericWire.scalar(operation.result(parcel, "awb")));
     var awb = named.isPresent() ? named.get() : only;
     if (awb == null) return Optional.empty();
     var profile = operation.profile();
@@ -131,7 +131,7 @@ final class GenericReader {
     // One event may stand alone; none at all is a parcel that nobody touched.
     if (events.isMissingNode() || events.isNull()) return Optional.of(List.of());
     if (!events.isContainerNode()) return Optional.empty();
-    var direction = GenericOperation.scalar(operation.result(parcel, "direction"));
+    var direction = GenericWire.scalar(operation.result(parcel, "direction"));
     boolean isReverse = profile.names("reverse_words", direction);
     var scans = new ArrayList<CourierScan>();
     for (var event : events.isArray() ? LooseJson.each(events) : List.of(events)) {
@@ -164,14 +164,13 @@ final class GenericReader {
   }
 
   private static String field(GenericProfile profile, JsonNode event, String name) {
-    return GenericOperation.scalar(
-        GenericOperation.first(event, profile.section("event").path(name)));
+    return GenericWire.scalar(GenericWire.first(event, profile.section("event").path(name)));
   }
 
   // ---- prices and lanes
 
   /// The lowest price of the wanted service, of any where they name no service or not this one.
-  static LiveRate price(GenericOperation operation, Heard.Body body, String service) {
+  static LiveRate price(GenericWire operation, Heard.Body body, String service) {
     return switch (operation.said(body)) {
       case Said.Unclear _ -> new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_UNREADABLE);
       case Said.No _ -> new LiveRate.Silent(LiveRate.Problem.LIVE_RATE_REFUSED);
@@ -182,7 +181,7 @@ final class GenericReader {
             quotes.stream()
                 .filter(
                     one ->
-                        GenericOperation.scalar(operation.result(one, "service"))
+                        GenericWire.scalar(operation.result(one, "service"))
                             .equalsIgnoreCase(service))
                 .toList();
         yield (named.isEmpty() ? quotes : named)
@@ -195,7 +194,7 @@ final class GenericReader {
     };
   }
 
-  private static Optional<LiveRate.Asked> price(GenericOperation operation, JsonNode quote) {
+  private static Optional<LiveRate.Asked> price(GenericWire operation, JsonNode quote) {
     var carriage = sum(operation, quote, "carriage");
     var cod = sum(operation, quote, "cod");
     return carriage.isPresent() && cod.isPresent() && carriage.get().isPositive()
@@ -204,11 +203,11 @@ final class GenericReader {
   }
 
   // A part that is not there costs nothing; one that is no amount spoils the price.
-  private static Optional<Money> sum(GenericOperation operation, JsonNode quote, String field) {
+  private static Optional<Money> sum(GenericWire operation, JsonNode quote, String field) {
     var pointers = operation.spec().path("result").path(field);
     var sum = Money.ZERO;
     for (var pointer : pointers.isArray() ? LooseJson.each(pointers) : List.of(pointers)) {
-      var part = GenericOperation.first(quote, pointer);
+      var part = GenericWire.first(quote, pointer);
       if (part.isMissingNode() || part.isNull()) continue;
       var amount = operation.profile().units().money(part, operation.isYes("taxed"));
       if (amount.isEmpty()) return Optional.empty();
@@ -217,7 +216,7 @@ final class GenericReader {
     return Optional.of(sum);
   }
 
-  static Reach reach(GenericOperation operation, Heard.Body body) {
+  static Reach reach(GenericWire operation, Heard.Body body) {
     return switch (operation.said(body)) {
       case Said.Unclear(var why) -> new Reach.InDoubt(why);
       case Said.No(var code, var words, var _, var _) ->

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a partner can be asked, as its profile describes it.
-record GenericOperation(String name, JsonNode spec, GenericProfile profile) {
+/// One thing a partner can be asked, as its profile describes it. Other couriers' wires are records; here the profile
+/// says where everything stands.
+record GenericWire(String name, JsonNode spec, GenericProfile profile) {
   private static final long USUALLY_MS = 10_000;
 
   /// What an answer says, before its fields are read.

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What templates can speak of, in one partner's units, words and lengths.
-final class GenericFacts {
+/// Ours to facts that templates can speak of, in one partner's units, words and lengths. The way back is `GenericReader`.
+final class GenericMapper {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   // Where nobody measured: it weighs nothing by volume.
   private static final Dimensions UNMEASURED = new Dimensions(10, 10, 10);
@@ -36,7 +36,7 @@ final class GenericFacts {
 
   private final GenericProfile profile;
 
-  GenericFacts(GenericProfile profile) {
+  GenericMapper(GenericProfile profile) {
     this.profile = profile;
   }
 
