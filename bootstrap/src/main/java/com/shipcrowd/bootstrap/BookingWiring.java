@@ -53,6 +53,9 @@ import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.task.WorkOffTasks;
+import com.shipcrowd.application.task.WorkOffTasksHandler;
+import com.shipcrowd.application.task.needs.Tasks;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
 import com.shipcrowd.application.tracking.MappedScans;
@@ -166,6 +169,11 @@ final class BookingWiring {
   SettleByHand settleByHand(
       UnitOfWork work, Shipments shipments, Bookings bookings, FailBooking failing, Clock clock) {
     return new SettleByHandHandler(work, shipments, bookings, failing, clock);
+  }
+
+  @Singleton
+  WorkOffTasks workOffTasks(UnitOfWork work, Tasks tasks, Clock clock) {
+    return new WorkOffTasksHandler(work, tasks, clock);
   }
 
   @Singleton
