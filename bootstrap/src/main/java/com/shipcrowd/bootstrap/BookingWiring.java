@@ -54,6 +54,9 @@ import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.task.WorkOffTasks;
+import com.shipcrowd.application.task.WorkOffTasksHandler;
+import com.shipcrowd.application.task.needs.Tasks;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.AcceptPushHandler;
 import com.shipcrowd.application.tracking.MappedScans;
@@ -172,6 +175,11 @@ final class BookingWiring {
   @Singleton
   ClaimNumber claimNumber(UnitOfWork work, Shipments shipments, Bookings bookings, Clock clock) {
     return new ClaimNumber(work, shipments, bookings, clock);
+  }
+
+  @Singleton
+  WorkOffTasks workOffTasks(UnitOfWork work, Tasks tasks, Clock clock) {
+    return new WorkOffTasksHandler(work, tasks, clock);
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How one account does, over all nodes.
 ///
+/// @param isEnabled false when the courier is off by default and the account was not switched on
 /// @param isDown a breaker of some node is open, that for prices excepted
 /// @param capabilities what the courier can do through its API, by name; empty when no adapter speaks to it
 /// @param proof how a push proves itself, empty when the courier pushes nothing
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tokenAgeSeconds of the oldest login token any node uses; null without one
 public record CourierHealth(
     AccountEntry account,
+    boolean isEnabled,
     boolean isDown,
     Set<String> capabilities,
     String proof,

@@ -88,6 +88,7 @@ public final class WatchCouriersHandler implements WatchCouriers {
                     w -> w.standing().operation(), TreeMap::new, Collectors.toList()));
     return new CourierHealth(
         entry,
+        gateway == null || gateway.isEnabled(account),
         written.stream().anyMatch(w -> isDown(w.standing())),
         gateway == null ? Set.of() : names(gateway, account),
         hook == null ? "" : hook.proof(account).name(),

@@ -74,11 +74,23 @@ public final class FollowJourney {
           journey.status() + " but " + conflict.status() + " at " + conflict.at(),
           clock.now());
     }
+    for (var scan : fresh) {
+      if (scan.isUnconfirmedLoss()) askForLoss(shipment, scan);
+    }
     if (after.status() != shipment.status()) {
       shipments.alignOrder(shipment.company(), shipment.order(), clock.now(), actor);
     }
     settleMoney(after, journey);
     return after;
+  }
+
+  private void askForLoss(Shipment shipment, Scan scan) {
+    shipments.openTask(
+        shipment.company(),
+        "LOSS_TO_CONFIRM",
+        shipment.id().text(),
+        "the courier cannot find it: " + scan.courierCode() + " at " + scan.at(),
+        clock.now());
   }
 
   private Shipment after(Shipment s, Journey journey, @Nullable Instant cancelRequestedAt) {
@@ -100,6 +112,7 @@ public final class FollowJourney {
         status,
         at == null ? s.createdAt() : at,
         journey.reason(),
+        status == ShipmentStatus.IN_TRANSIT ? journey.flag() : null,
         s.reservedAwb(),
         s.awb(),
         s.pieceAwbs(),

@@ -30,7 +30,29 @@ public final class SettleByHandHandler implements SettleByHand {
   @Override
   public Optional<Shipment> handle(ShipmentId id, @Nullable Awb awb, String actor) {
     Optional<Owner> owner = work.acrossCompanies(() -> shipments.ownerOf(id));
-    return owner.map(whose -> settle(whose, awb, actor));
+    return owner.map(
+        whose -> {
+          var settled = settle(whose, awb, actor);
+          closeTask(whose, settled, actor);
+          return settled;
+        });
+  }
+
+  // Also when it was said before: the first time may have ended between the two.
+  private void closeTask(Owner whose, Shipment settled, String actor) {
+    var _ =
+        work.of(
+            whose.company(),
+            () -> {
+              shipments.closeTasks(
+                  whose.company(),
+                  SettleShipmentsHandler.IN_DOUBT,
+                  whose.id().text(),
+                  "settled by hand: " + settled.status(),
+                  actor,
+                  clock.now());
+              return settled;
+            });
   }
 
   private Shipment settle(Owner whose, @Nullable Awb awb, String actor) {

@@ -22,6 +22,9 @@ public final class SettleShipmentsHandler implements SettleShipments {
   /// How long a courier may take to show a booking it made; only then does its "I have none" count.
   static final Duration MAY_STILL_APPEAR = Duration.ofMinutes(5);
 
+  /// The task for a person when a courier cannot say whether it booked.
+  static final String IN_DOUBT = "BOOKING_IN_DOUBT";
+
   private static final Duration TOO_LONG_IN_DOUBT = Duration.ofHours(24);
 
   private final UnitOfWork work;
@@ -154,7 +157,7 @@ public final class SettleShipmentsHandler implements SettleShipments {
         if (clock.now().isAfter(s.createdAt().plus(TOO_LONG_IN_DOUBT))) {
           openTask(
               new Shipments.Owner(s.company(), s.id()),
-              "BOOKING_IN_DOUBT",
+              IN_DOUBT,
               "the courier gives no clear answer");
         }
       }

@@ -174,6 +174,7 @@ class OpenApiContractTest {
     assertNames("ShipmentStatus", ShipmentStatus.values());
     assertNames("Pickup/properties/status", com.shipcrowd.domain.pickup.PickupState.values());
     assertNames("OrderStatus", OrderStatus.values());
+    assertNames("ScanFlag", com.shipcrowd.domain.shipment.ScanFlag.values());
     assertNames("NdrReason", NdrReason.values());
     assertNames("PaymentMode", PaymentMode.values());
     assertNames("LabelFormat", LabelFormat.values());

@@ -44,11 +44,19 @@ public record Journey(
   private static final Comparator<Scan> AS_IT_HAPPENED =
       Comparator.comparing(Scan::at).thenComparingInt(Journey::rankOf).thenComparing(Scan::id);
 
-  /// Reads a journey out of scans; unmapped ones are passed over.
+  /// Reads a journey out of scans; unmapped ones and losses that nobody confirmed are passed over.
   public static Journey fold(Collection<Scan> scans) {
     var fold = new Fold();
-    scans.stream().filter(s -> s.status() != null).sorted(AS_IT_HAPPENED).forEach(fold::step);
+    scans.stream()
+        .filter(s -> s.status() != null && !s.isUnconfirmedLoss())
+        .sorted(AS_IT_HAPPENED)
+        .forEach(fold::step);
     return fold.result();
+  }
+
+  /// What the scan that moved it last said beside its status, while it is in transit; null otherwise and for nothing.
+  public @Nullable ScanFlag flag() {
+    return status == IN_TRANSIT && !applied.isEmpty() ? applied.getLast().flag() : null;
   }
 
   /// On how many days in India a courier came, or should have, and left without the parcel.

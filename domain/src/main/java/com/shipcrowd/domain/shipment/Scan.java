@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason null unless it is a failed attempt
 /// @param timeSuspect the courier's time was missing or more than 10 minutes ahead
 /// @param source who says so
+/// @param flag what the status alone does not say, null for nothing
 public record Scan(
     String id,
     @Nullable ShipmentStatus status,
@@ -28,7 +29,8 @@ public record Scan(
     String remark,
     boolean timeSuspect,
     Instant receivedAt,
-    Source source) {
+    Source source,
+    @Nullable ScanFlag flag) {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
   private static final Duration TOO_OLD = Duration.ofDays(730);
 
@@ -60,7 +62,14 @@ public record Scan(
         fact.remark(),
         suspect,
         now.truncatedTo(ChronoUnit.MICROS),
-        Source.COURIER);
+        Source.COURIER,
+        fact.flag());
+  }
+
+  /// The courier cannot find the parcel but has not given it up: it moves nothing until a person confirms the loss.
+  /// Source: lifecycle.md section 2.2.
+  public boolean isUnconfirmedLoss() {
+    return status == ShipmentStatus.LOST && flag == ScanFlag.UNTRACEABLE;
   }
 
   /// Our own cancel or its confirmation.
@@ -76,7 +85,8 @@ public record Scan(
         "",
         false,
         at,
-        Source.OURS);
+        Source.OURS,
+        null);
   }
 
   private static String identity(String courier, CourierScan fact, String told) {

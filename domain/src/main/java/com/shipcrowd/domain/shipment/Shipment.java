@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param courier lower-case name of the courier
 /// @param service code of the courier service
 /// @param ndrReason of the last failed attempt while that is the status, else null
+/// @param flag what the last scan said beside its status while it is in transit, else null
 /// @param reservedAwb the number taken before asking, null when the courier gives none out
 /// @param awb null until the courier accepted
 /// @param pieceAwbs one per parcel once booked, the first being `awb`
@@ -33,6 +34,7 @@ public record Shipment(
     ShipmentStatus status,
     Instant statusAt,
     @Nullable NdrReason ndrReason,
+    @Nullable ScanFlag flag,
     @Nullable Awb reservedAwb,
     @Nullable Awb awb,
     List<Awb> pieceAwbs,
@@ -44,6 +46,54 @@ public record Shipment(
     String failure,
     Instant createdAt,
     long version) {
+
+  /// One without a flag.
+  public Shipment(
+      ShipmentId id,
+      CompanyId company,
+      UUID order,
+      String courier,
+      CourierAccountId account,
+      String service,
+      RateCardVersionId rateCardVersion,
+      ShipmentStatus status,
+      Instant statusAt,
+      @Nullable NdrReason ndrReason,
+      @Nullable Awb reservedAwb,
+      @Nullable Awb awb,
+      List<Awb> pieceAwbs,
+      String sortCode,
+      String trackingToken,
+      ShipmentFacts facts,
+      Milestones milestones,
+      @Nullable Instant cancelRequestedAt,
+      String failure,
+      Instant createdAt,
+      long version) {
+    this(
+        id,
+        company,
+        order,
+        courier,
+        account,
+        service,
+        rateCardVersion,
+        status,
+        statusAt,
+        ndrReason,
+        null,
+        reservedAwb,
+        awb,
+        pieceAwbs,
+        sortCode,
+        trackingToken,
+        facts,
+        milestones,
+        cancelRequestedAt,
+        failure,
+        createdAt,
+        version);
+  }
 
   /// What the price was for.
   public Weight billed() {

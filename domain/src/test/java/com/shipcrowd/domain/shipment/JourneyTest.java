@@ -232,4 +232,32 @@ class JourneyTest {
     assertThat(seen(future).id())
         .isEqualTo(Scan.received("delhivery", future, RECEIVED.minusSeconds(60)).id());
   }
+
+  private static Scan flagged(ShipmentStatus status, String time, ScanFlag flag) {
+    var at = ist("2026-04-08T" + time);
+    return seen(new CourierScan(AWB, flag.name(), status, at, "BLR", null, "", flag));
+  }
+
+  @Test
+  void given_a_loss_that_nobody_confirmed_when_folded_then_the_parcel_goes_on() {
+    var journey =
+        Journey.fold(
+            List.of(
+                scan(PICKED_UP, "09:00"),
+                flagged(IN_TRANSIT, "10:00", ScanFlag.MISROUTED),
+                flagged(LOST, "11:00", ScanFlag.UNTRACEABLE)));
+
+    assertThat(journey.status()).isEqualTo(IN_TRANSIT);
+    assertThat(journey.flag()).isEqualTo(ScanFlag.MISROUTED);
+    assertThat(journey.milestones().lostAt()).isNull();
+    assertThat(Journey.fold(List.of(scan(LOST, "11:00"))).status()).isEqualTo(LOST);
+  }
+
+  @Test
+  void given_two_failed_pickups_on_one_day_when_counted_then_it_is_one_day() {
+    assertThat(
+            Journey.failedPickups(
+                List.of(scan(PICKUP_FAILED, "10:00"), scan(PICKUP_FAILED, "15:00"))))
+        .isEqualTo(1);
+  }
 }

@@ -36,6 +36,12 @@ public interface CourierGateway {
   /// `CAPABILITY_MISSING` and calls nobody.
   Set<Capability> capabilities(CourierAccount account);
 
+  /// Whether the account takes new parcels. False for a courier that is off by default until its account is switched on;
+  /// what is on its way is looked after all the same.
+  default boolean isEnabled(CourierAccount account) {
+    return true;
+  }
+
   /// What the courier's papers can hold; checked before anything is asked.
   default CarrierRules rules(CourierAccount account) {
     return CarrierRules.USUAL;

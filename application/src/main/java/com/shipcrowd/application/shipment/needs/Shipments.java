@@ -72,6 +72,10 @@ public interface Shipments {
   /// Opens a task for a person, once per subject and detail.
   void openTask(CompanyId company, String kind, String subject, String detail, Instant at);
 
+  /// Closes the open tasks of a kind about a subject.
+  void closeTasks(
+      CompanyId company, String kind, String subject, String note, String actor, Instant at);
+
   /// Over all companies: whose a shipment is.
   Optional<Owner> ownerOf(ShipmentId id);
 

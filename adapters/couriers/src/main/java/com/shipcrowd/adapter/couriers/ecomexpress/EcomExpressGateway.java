@@ -50,6 +50,11 @@ final class EcomExpressGateway implements CourierGateway {
     return "ecomexpress";
   }
 
+  @Override
+  public boolean isEnabled(CourierAccount account) {
+    return EcomExpressSettings.of(account).isOn();
+  }
+
   /// Switched off, which is the default, an account only looks after what is on its way.
   @Override
   public Set<Capability> capabilities(CourierAccount account) {

@@ -33,6 +33,11 @@ final class IntargosGateway implements CourierGateway {
     return "intargos";
   }
 
+  @Override
+  public boolean isEnabled(CourierAccount account) {
+    return IntargosSettings.of(account).isOn();
+  }
+
   /// Switched off, which is the default, an account only looks after what is on its way.
   @Override
   public Set<Capability> capabilities(CourierAccount account) {

@@ -35,6 +35,11 @@ final class OmLogisticsGateway implements CourierGateway {
     return "omlogistics";
   }
 
+  @Override
+  public boolean isEnabled(CourierAccount account) {
+    return OmLogisticsSettings.of(account).isOn();
+  }
+
   /// Switched off, which is the default, an account only looks after what is on its way.
   @Override
   public Set<Capability> capabilities(CourierAccount account) {

@@ -110,11 +110,12 @@ final class JdbcShipments implements Shipments {
   public void keep(Shipment s, @Nullable Instant dueAt) {
     var m = s.milestones();
     var reason = s.ndrReason();
+    var flag = s.flag();
     // A failed booking frees its request key, so that the same request may try again.
     sql.changeOne(
         "shipment",
         """
-        UPDATE shipment SET status = ?, status_at = ?, ndr_reason = ?, picked_up_at = ?, first_ofd_at = ?, delivered_at = ?,
+        UPDATE shipment SET status = ?, status_at = ?, ndr_reason = ?, flag = ?, picked_up_at = ?, first_ofd_at = ?, delivered_at = ?,
           rto_initiated_at = ?, rto_delivered_at = ?, lost_at = ?, cancelled_at = ?, cancel_requested_at = ?, attempts = ?,
           failure = ?, due_at = ?, version = ?,
           request_key = CASE WHEN ? = 'BOOKING_FAILED' THEN NULL ELSE request_key END,
@@ -124,6 +125,7 @@ final class JdbcShipments implements Shipments {
         s.status().name(),
         s.statusAt(),
         reason == null ? null : reason.name(),
+        flag == null ? null : flag.name(),
         m.pickedUpAt(),
         m.firstOfdAt(),
         m.deliveredAt(),
@@ -151,11 +153,11 @@ final class JdbcShipments implements Shipments {
             sql.list(
                 """
                 INSERT INTO scan (shipment_id, scan_id, company_id, status, at, courier_code, location, ndr_reason, remark,
-                  time_suspect, received_at, source)
+                  time_suspect, received_at, source, flag)
                 SELECT ?, t.scan_id, ?, t.status, t.at::timestamptz, t.code, t.location, t.reason, t.remark,
-                  t.suspect::boolean, t.received::timestamptz, t.source
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                  AS t (scan_id, status, at, code, location, reason, remark, suspect, received, source)
+                  t.suspect::boolean, t.received::timestamptz, t.source, t.flag
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  AS t (scan_id, status, at, code, location, reason, remark, suspect, received, source, flag)
                 ON CONFLICT DO NOTHING RETURNING scan_id
                 """,
                 row -> row.getString(1),
@@ -170,7 +172,8 @@ final class JdbcShipments implements Shipments {
                 texts(scans, Scan::remark),
                 texts(scans, s -> Boolean.toString(s.timeSuspect())),
                 texts(scans, s -> s.receivedAt().toString()),
-                texts(scans, s -> s.source().name())));
+                texts(scans, s -> s.source().name()),
+                texts(scans, s -> s.flag() == null ? null : s.flag().name())));
     var added = new ArrayList<Scan>();
     for (var scan : scans) {
       if (fresh.remove(scan.id())) added.add(scan);
@@ -360,6 +363,20 @@ final class JdbcShipments implements Shipments {
         subject,
         detail,
         at);
+  }
+
+  @Override
+  public void closeTasks(
+      CompanyId company, String kind, String subject, String note, String actor, Instant at) {
+    sql.change(
+        "UPDATE task SET closed_at = ?, closed_by = ?, note = ?"
+            + " WHERE company_id = ? AND kind = ? AND subject = ? AND closed_at IS NULL",
+        at,
+        actor,
+        note,
+        company.value(),
+        kind,
+        subject);
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Milestones;
 import com.shipcrowd.domain.shipment.NdrReason;
 import com.shipcrowd.domain.shipment.Scan;
+import com.shipcrowd.domain.shipment.ScanFlag;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentFacts;
 import com.shipcrowd.domain.shipment.ShipmentId;
@@ -25,7 +26,7 @@ final class ShipmentRow {
   static final String SELECT =
       """
       SELECT s.id, s.company_id, s.order_id, s.courier, s.account_id, s.service, s.rate_card_version_id, s.status,
-        s.status_at, s.ndr_reason, s.reserved_awb, s.awb, s.sort_code, s.tracking_token, s.facts::text AS facts,
+        s.status_at, s.ndr_reason, s.flag, s.reserved_awb, s.awb, s.sort_code, s.tracking_token, s.facts::text AS facts,
         s.picked_up_at, s.first_ofd_at, s.delivered_at, s.rto_initiated_at, s.rto_delivered_at, s.lost_at, s.cancelled_at,
         s.cancel_requested_at, s.attempts, s.failure, s.created_at, s.version,
         ARRAY(SELECT p.awb FROM shipment_package p WHERE p.shipment_id = s.id AND p.awb IS NOT NULL ORDER BY p.n) AS pieces
@@ -46,6 +47,7 @@ final class ShipmentRow {
         ShipmentStatus.valueOf(row.getString("status")),
         Sql.instant(row, "status_at"),
         reason(row.getString("ndr_reason")),
+        flag(row.getString("flag")),
         awb(row.getString("reserved_awb")),
         awb(row.getString("awb")),
         pieces(row),
@@ -87,11 +89,16 @@ final class ShipmentRow {
         row.getString("remark"),
         row.getBoolean("time_suspect"),
         Sql.instant(row, "received_at"),
-        Scan.Source.valueOf(row.getString("source")));
+        Scan.Source.valueOf(row.getString("source")),
+        flag(row.getString("flag")));
   }
 
   private static @Nullable NdrReason reason(@Nullable String name) {
     return name == null ? null : NdrReason.valueOf(name);
+  }
+
+  private static @Nullable ScanFlag flag(@Nullable String name) {
+    return name == null ? null : ScanFlag.valueOf(name);
   }
 
   private static @Nullable Awb awb(@Nullable String number) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A shipment as it is answered.
 ///
 /// @param awb null until the courier accepted
+/// @param subStatus what the last scan said beside its status while in transit, else null
 /// @param holdPaise taken from the wallet at booking
 /// @param trackingToken for the buyer's link `/t/{token}`
 /// @param type B2B when it goes by lorry receipt
@@ -26,6 +27,7 @@ record ShipmentJson(
     String courier,
     String service,
     String status,
+    @Nullable String subStatus,
     Instant statusAt,
     @Nullable String ndrReason,
     int attempts,
@@ -58,6 +60,7 @@ record ShipmentJson(
     var facts = s.facts();
     var awb = s.awb();
     var reason = s.ndrReason();
+    var flag = s.flag();
     return new ShipmentJson(
         s.id().text(),
         new OrderId(s.order()).text(),
@@ -66,6 +69,7 @@ record ShipmentJson(
         s.courier(),
         s.service(),
         s.status().name(),
+        flag == null ? null : flag.name(),
         s.statusAt(),
         reason == null ? null : reason.name(),
         s.milestones().attempts(),

@@ -187,7 +187,8 @@ final class ShipmentResource {
       Instant at,
       String location,
       String remark,
-      boolean timeSuspect) {}
+      boolean timeSuspect,
+      @Nullable String flag) {}
 
   record StoryJson(
       String shipmentId, String status, List<EventJson> events, List<ScanJson> scans) {}
@@ -224,7 +225,8 @@ final class ShipmentResource {
                         s.at(),
                         s.location(),
                         s.remark(),
-                        s.timeSuspect()))
+                        s.timeSuspect(),
+                        s.flag() == null ? null : s.flag().name()))
             .toList());
   }
 

@@ -1,0 +1,3 @@
+/// Tasks.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.task;

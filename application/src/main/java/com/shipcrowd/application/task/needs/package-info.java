@@ -1,0 +1,3 @@
+/// Where tasks are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.task.needs;

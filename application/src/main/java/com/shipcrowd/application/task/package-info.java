@@ -1,0 +1,3 @@
+/// What waits for a person.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.task;
