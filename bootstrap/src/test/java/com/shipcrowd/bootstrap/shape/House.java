@@ -326,8 +326,7 @@ record House(String root) {
         || descriptor.contains("java/lang/Float");
   }
 
-  /// Rule 8. Couriers have the files of section 6, a hook only where the courier pushes. The generic courier's JSON and how
-  /// it is mapped are each account's profile. A payment gateway has a Gateway that is both called and calls, the
+  /// Rule 8. Couriers have the files of section 6, a hook only where the courier pushes. A payment gateway has a Gateway that is both called and calls, the
   /// Wire with their JSON, Settings, and the Signature that pushes are checked by. No channel is connected yet.
   ArchRule partnersHaveTheSameFiles() {
     return classes()
@@ -340,8 +339,7 @@ record House(String root) {
                 "are a partner's",
                 c ->
                     !c.getPackageName().endsWith(".couriers.speech")
-                        && !c.getPackageName().endsWith(".couriers.panel")
-                        && !c.getPackageName().endsWith(".couriers.generic")))
+                        && !c.getPackageName().endsWith(".couriers.panel")))
         .should(
             condition(
                 "stand beside every file role",
