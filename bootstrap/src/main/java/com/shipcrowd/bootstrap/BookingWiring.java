@@ -36,6 +36,8 @@ import com.shipcrowd.application.shipment.ClaimNumber;
 import com.shipcrowd.application.shipment.EditShipment;
 import com.shipcrowd.application.shipment.EditShipmentHandler;
 import com.shipcrowd.application.shipment.FailBooking;
+import com.shipcrowd.application.shipment.FetchCourierLabel;
+import com.shipcrowd.application.shipment.FetchCourierLabelHandler;
 import com.shipcrowd.application.shipment.FollowJourney;
 import com.shipcrowd.application.shipment.MarkScheduled;
 import com.shipcrowd.application.shipment.ReadShipments;
@@ -167,9 +169,14 @@ final class BookingWiring {
   }
 
   @Singleton
+  FetchCourierLabel fetchCourierLabel(UnitOfWork work, Shipments shipments, Couriers couriers) {
+    return new FetchCourierLabelHandler(work, shipments, couriers);
+  }
+
+  @Singleton
   SettleByHand settleByHand(
-      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing) {
-    return new SettleByHandHandler(work, shipments, numbers, failing);
+      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing, Clock clock) {
+    return new SettleByHandHandler(work, shipments, numbers, failing, clock);
   }
 
   @Singleton

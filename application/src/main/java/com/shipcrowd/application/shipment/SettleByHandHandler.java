@@ -1,5 +1,6 @@
 package com.shipcrowd.application.shipment;
 
+import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Owner;
@@ -18,13 +19,15 @@ public final class SettleByHandHandler implements SettleByHand {
   private final Shipments shipments;
   private final ClaimNumber numbers;
   private final FailBooking failing;
+  private final Clock clock;
 
   public SettleByHandHandler(
-      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing) {
+      UnitOfWork work, Shipments shipments, ClaimNumber numbers, FailBooking failing, Clock clock) {
     this.work = work;
     this.shipments = shipments;
     this.numbers = numbers;
     this.failing = failing;
+    this.clock = clock;
   }
 
   @Override

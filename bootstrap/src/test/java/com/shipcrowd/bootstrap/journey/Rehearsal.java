@@ -177,6 +177,10 @@ public final class Rehearsal implements AutoCloseable {
     assertThat(courier.waybill(shipment.path("awb").asText())).isPresent();
     assertThat(seller.http().get(shipment.path("label_url").asText()).is(200).bytes())
         .startsWith('%', 'P', 'D', 'F');
+    var own = seller.http().get("/v1/shipments/" + shipment.path("id").asText() + "/courier-label");
+    if (capabilities(courier).contains(Capability.LABEL))
+      assertThat(own.is(200).bytes()).startsWith('%', 'P', 'D', 'F');
+    else own.is(409, "CAPABILITY_MISSING");
     return shipment;
   }
 
