@@ -38,6 +38,10 @@ public final class Rehearsal implements AutoCloseable {
           "update courier_account set active = true where id = '"
               + Simulators.accountOf(courier.courier()).value()
               + "' returning 'x'");
+    // Numbers that another Delhivery handed out are none of this one's.
+    Program.sql(
+        "delete from waybill where taken_at is null and account_id in"
+            + " (select id from courier_account where courier = 'delhivery') returning 'x'");
     program = Program.another(settings(server));
     var clock = program.bean(MovableClock.class);
     server.couriers().forEach(courier -> courier.clock(clock::now));
