@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -190,9 +189,12 @@ public final class OpenApiContract {
     var schema =
         schemas.computeIfAbsent(
             pointer,
+            // By reference: asked for by its address, every schema would parse the whole contract
+            // anew and keep it.
             p ->
                 factory.getSchema(
-                    SchemaLocation.of("https://shipcrowd.test/contract#" + fragment(p)),
+                    JSON.createObjectNode()
+                        .put("$ref", "https://shipcrowd.test/contract#" + fragment(p)),
                     SchemaValidatorsConfig.builder()
                         .formatAssertionsEnabled(true)
                         .locale(Locale.ENGLISH)
