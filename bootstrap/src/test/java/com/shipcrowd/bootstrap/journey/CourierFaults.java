@@ -39,6 +39,9 @@ public final class CourierFaults {
   private static final int CALLERS = 8;
   private static final int SELLERS = 16;
 
+  // The end of an id in base 32: 70 bits.
+  private static final int UNMISTAKABLE = 14;
+
   private final SimulatorServer server = new SimulatorServer(0, Simulators.all());
   private final Map<String, Object> settings = Rehearsal.settings(server);
   private final Program program = Program.another(settings);
@@ -272,12 +275,13 @@ public final class CourierFaults {
     return right;
   }
 
-  // Some couriers take a part of our reference only.
+  // Some couriers take a part of our reference only, or put letters in front of it.
   private static boolean isOf(@Nullable Waybill waybill, String reference) {
     if (waybill == null) return false;
     var told = waybill.reference().replaceAll("[^0-9A-Za-z]", "");
     var own = reference.replaceAll("[^0-9A-Za-z]", "");
-    return told.length() >= 12 && (own.contains(told) || told.contains(own));
+    if (told.length() < UNMISTAKABLE) return false;
+    return own.contains(told.substring(told.length() - UNMISTAKABLE)) || told.contains(own);
   }
 
   private static boolean check(String what, long found, long wanted) {
