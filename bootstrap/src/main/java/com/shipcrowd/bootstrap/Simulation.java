@@ -95,7 +95,7 @@ final class Simulation {
 
   private boolean isTaken(Sent sent) throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(hook(sent.courier) + query(sent.push)))
+        HttpRequest.newBuilder(URI.create(sent.push.addressed(hook(sent.courier))))
             .timeout(Duration.ofSeconds(5))
             .POST(HttpRequest.BodyPublishers.ofByteArray(sent.push.body()));
     sent.push
@@ -111,12 +111,6 @@ final class Simulation {
     } catch (IOException nobodyThere) {
       return false;
     }
-  }
-
-  private static String query(Push push) {
-    var pairs = new ArrayList<String>();
-    push.query().forEach((name, value) -> pairs.add(name + "=" + value));
-    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
   }
 
   private String hook(CourierSimulator courier) {

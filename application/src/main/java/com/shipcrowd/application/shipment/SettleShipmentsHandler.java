@@ -101,8 +101,8 @@ public final class SettleShipmentsHandler implements SettleShipments {
     }
   }
 
-  /// Nobody told us of a pickup for a week, or three came to nothing. A push may have been lost, and a cancel turns a moving parcel round, so the
-  /// courier is asked where it is first; without an answer nothing is called off.
+  /// Nobody told us of a pickup for a week, or three came to nothing. A push may have been lost, and a cancel turns a
+  /// moving parcel round, so the courier is asked where it is first; without an answer nothing is called off.
   private void callOffUnlessMoving(Shipment shipment) {
     if (!heardFromCourier(shipment)) return;
     var owner = new Shipments.Owner(shipment.company(), shipment.id());

@@ -14,7 +14,6 @@ import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,15 +197,12 @@ public final class Rehearsal implements AutoCloseable {
     var caller = program.anonymous();
     for (var header : push.headers().entrySet())
       if (!header.getKey().equals("host")) caller = caller.with(header.getKey(), header.getValue());
-    var query = new ArrayList<String>();
-    push.query().forEach((name, value) -> query.add(name + "=" + value));
     var path =
         "/v1/hooks/couriers/"
             + courier.courier()
             + "/"
-            + Simulators.accountOf(courier.courier()).text()
-            + (query.isEmpty() ? "" : "?" + String.join("&", query));
-    caller.push(path, push.body()).is(200);
+            + Simulators.accountOf(courier.courier()).text();
+    caller.push(push.addressed(path), push.body()).is(200);
   }
 
   void hear(CourierSimulator courier) {

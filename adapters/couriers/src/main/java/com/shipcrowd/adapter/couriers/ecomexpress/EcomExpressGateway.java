@@ -185,7 +185,14 @@ final class EcomExpressGateway implements CourierGateway {
 
   @Override
   public Ack cancel(CourierAccount account, Awb awb) {
-    return acked(client.cancel(EcomExpressSettings.of(account), awb.number()), "cancel");
+    var to = EcomExpressSettings.of(account);
+    // What was reserved is a number of each kind; the one that became a parcel counts.
+    Ack answer = Ack.MISSING;
+    for (var one : EcomExpressNumbers.all(awb)) {
+      answer = acked(client.cancel(to, one.number()), "cancel");
+      if (!(answer instanceof Ack.Refused)) return answer;
+    }
+    return answer;
   }
 
   @Override

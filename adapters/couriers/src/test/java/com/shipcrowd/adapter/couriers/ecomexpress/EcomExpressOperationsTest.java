@@ -251,6 +251,16 @@ class EcomExpressOperationsTest {
   }
 
   @Test
+  void of_a_reservation_every_number_is_called_off_until_one_was_a_parcel() {
+    played.answers(Call.CANCEL, "reply-cancel-failed.json");
+
+    assertThat(gateway.cancel(account, new Awb("107249072-807249073-907249074")))
+        .isInstanceOf(Ack.Refused.class);
+
+    assertThat(played.asked(Call.CANCEL).form()).containsEntry("awbs", "907249074");
+  }
+
+  @Test
   void failed_attempts_are_answered() {
     played.answers(Call.NDR, "reply-ndr.json");
 
