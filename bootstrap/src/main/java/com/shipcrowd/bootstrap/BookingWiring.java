@@ -11,6 +11,7 @@ import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
+import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.order.HandleOrders;
@@ -122,8 +123,8 @@ final class BookingWiring {
   }
 
   @Singleton
-  FollowJourney followJourney(Shipments shipments, Till till, Clock clock) {
-    return new FollowJourney(shipments, till, clock);
+  FollowJourney followJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
+    return new FollowJourney(shipments, earnings, till, clock);
   }
 
   @Singleton

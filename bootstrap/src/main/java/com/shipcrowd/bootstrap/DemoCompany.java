@@ -12,7 +12,7 @@ import com.shipcrowd.domain.identity.EmailAddress;
 import com.shipcrowd.domain.identity.EmailTaken;
 import com.shipcrowd.domain.identity.KeyMode;
 import com.shipcrowd.domain.identity.Scope;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.WalletPostings;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.place.Pincode;
@@ -121,7 +121,7 @@ final class DemoCompany {
         made.company(),
         () -> {
           var credit =
-              new Postings(made.company(), clock.today())
+              new WalletPostings(made.company(), clock.today())
                   .cashback("DEMO:" + made.company().text(), WALLET);
           ledger.post(made.company(), List.of(credit));
           return credit;

@@ -8,6 +8,9 @@ import com.shipcrowd.application.document.PrintPapersHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.invoice.IssueInvoicesHandler;
+import com.shipcrowd.application.invoice.KeepEarnings;
+import com.shipcrowd.application.invoice.KeepEarningsHandler;
+import com.shipcrowd.application.invoice.needs.Earnings;
 import com.shipcrowd.application.invoice.needs.Invoices;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
@@ -67,7 +70,7 @@ final class MoneyWiring {
   }
 
   @Singleton
-  ProveLedger proveLedger(UnitOfWork work, Invariants invariants) {
+  ProveLedger proveLedger(UnitOfWork work, List<Invariants> invariants) {
     return new ProveLedgerHandler(work, invariants);
   }
 
@@ -92,6 +95,11 @@ final class MoneyWiring {
   IssueInvoices issueInvoices(
       UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
     return new IssueInvoicesHandler(work, invoices, supplier, ids, clock);
+  }
+
+  @Singleton
+  KeepEarnings keepEarnings(Earnings earnings) {
+    return new KeepEarningsHandler(earnings);
   }
 
   @Singleton

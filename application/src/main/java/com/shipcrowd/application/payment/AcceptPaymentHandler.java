@@ -6,7 +6,7 @@ import com.shipcrowd.application.payment.needs.PaymentGateway;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Event;
 import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.application.wallet.Till;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.PaymentPostings;
 import com.shipcrowd.domain.payment.TopUp;
 import com.shipcrowd.domain.payment.TopUpStatus;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class AcceptPaymentHandler implements AcceptPayment {
           }
           var session = till.open(done.company());
           session.add(
-              new Postings(done.company(), clock.today())
+              new PaymentPostings(done.company(), clock.today())
                   .topUp(gateway, captured.paymentId(), done.amount()));
           session.close();
           return Answer.CREDITED;

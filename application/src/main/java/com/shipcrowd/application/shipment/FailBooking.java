@@ -7,7 +7,7 @@ import com.shipcrowd.application.shipment.needs.Shipments.Event;
 import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.company.CompanyId;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.ShipmentPostings;
 import com.shipcrowd.domain.shipment.HoldGroup;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentId;
@@ -76,7 +76,7 @@ public final class FailBooking {
     shipments.moveHold(s.company(), s.id(), List.of(HoldGroup.values()), HoldMove.RELEASE);
     shipments.alignOrder(s.company(), s.order(), now, "system");
     var release =
-        new Postings(s.company(), clock.today())
+        new ShipmentPostings(s.company(), clock.today())
             .release(s.id().text(), "BOOKING_FAILED", s.facts().hold());
     var session = till.open(s.company());
     session.add(release);

@@ -1,12 +1,14 @@
 package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Event;
 import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.courier.PaymentMode;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.CodPostings;
+import com.shipcrowd.domain.ledger.ShipmentPostings;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Consequence;
@@ -43,11 +45,13 @@ public final class FollowJourney {
   private static final int COD_DUE_DAYS = 8;
 
   private final Shipments shipments;
+  private final KeepEarnings earnings;
   private final Till till;
   private final Clock clock;
 
-  public FollowJourney(Shipments shipments, Till till, Clock clock) {
+  public FollowJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
     this.shipments = shipments;
+    this.earnings = earnings;
     this.till = till;
     this.clock = clock;
   }
@@ -180,7 +184,7 @@ public final class FollowJourney {
     var due = Consequence.due(journey, shipments.standing(shipment));
     if (due.isEmpty()) return;
     var on = clock.today();
-    var postings = new Postings(shipment.company(), on);
+    var postings = new ShipmentPostings(shipment.company(), on);
     var session = till.open(shipment.company());
     for (var consequence : due) carryOut(consequence, shipment, journey, postings, session, on);
     session.close();
@@ -190,7 +194,7 @@ public final class FollowJourney {
       Consequence consequence,
       Shipment s,
       Journey journey,
-      Postings postings,
+      ShipmentPostings postings,
       Till.Session session,
       LocalDate on) {
     var id = s.id().text();
@@ -203,17 +207,17 @@ public final class FollowJourney {
       case CAPTURE_FREIGHT -> {
         session.add(postings.captureFreight(id, facts.held(HoldGroup.FREIGHT), facts.discount()));
         move(s, HoldMove.CAPTURE, HoldGroup.FREIGHT);
-        shipments.earn(s, "CAPTURE:" + id + ":FREIGHT", on, lines(s, HoldGroup.FREIGHT));
+        earn(s, "CAPTURE:" + id + ":FREIGHT", on, lines(s, HoldGroup.FREIGHT));
       }
       case CAPTURE_INSURANCE -> {
         session.add(postings.captureInsurance(id, facts.held(HoldGroup.INSURANCE)));
         move(s, HoldMove.CAPTURE, HoldGroup.INSURANCE);
-        shipments.earn(s, "CAPTURE:" + id + ":INSURANCE", on, lines(s, HoldGroup.INSURANCE));
+        earn(s, "CAPTURE:" + id + ":INSURANCE", on, lines(s, HoldGroup.INSURANCE));
       }
       case CAPTURE_COD_FEE -> {
         session.add(postings.captureCodFee(id, facts.held(HoldGroup.COD_FEE)));
         move(s, HoldMove.CAPTURE, HoldGroup.COD_FEE);
-        shipments.earn(s, "CAPTURE:" + id + ":COD_FEE", on, lines(s, HoldGroup.COD_FEE));
+        earn(s, "CAPTURE:" + id + ":COD_FEE", on, lines(s, HoldGroup.COD_FEE));
       }
       case RELEASE_COD_FEE -> {
         session.add(postings.release(id, "RTO_COD_FEE", facts.held(HoldGroup.COD_FEE).total()));
@@ -223,13 +227,12 @@ public final class FollowJourney {
       case CHARGE_RTO -> {
         var charge = facts.rtoCharge();
         session.add(postings.rto(id, charge, session.involuntary(charge.total())));
-        shipments.earn(s, "RTO:" + id, on, facts.rto());
+        earn(s, "RTO:" + id, on, facts.rto());
         if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
       }
       case REVERSE_RTO -> {
         session.add(postings.rtoReversal(id, facts.rtoCharge()));
-        shipments.earn(
-            s, "RTO_REVERSAL:" + id, on, facts.rto().stream().map(ChargeLine::reversed).toList());
+        earn(s, "RTO_REVERSAL:" + id, on, facts.rto().stream().map(ChargeLine::reversed).toList());
       }
       case REBOOK_COD_FEE -> {
         Money fee = facts.held(HoldGroup.COD_FEE).total();
@@ -237,7 +240,8 @@ public final class FollowJourney {
         move(s, HoldMove.REHOLD, HoldGroup.COD_FEE);
       }
       case COLLECT_COD -> {
-        session.add(postings.codCollected(id, s.courier(), facts.collectable()));
+        session.add(
+            new CodPostings(s.company(), on).collected(id, s.courier(), facts.collectable()));
         var delivered = journey.milestones().deliveredAt();
         var day = delivered == null ? on : LocalDate.ofInstant(delivered, Clock.IST);
         shipments.cod(s, day, day.plusDays(COD_DUE_DAYS));
@@ -248,6 +252,10 @@ public final class FollowJourney {
         if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
       }
     }
+  }
+
+  private void earn(Shipment s, String key, LocalDate on, List<ChargeLine> lines) {
+    earnings.earn(s.company(), s.id(), s.facts().placeOfSupply(), key, on, lines);
   }
 
   private void move(Shipment shipment, HoldMove move, HoldGroup... groups) {

@@ -4,7 +4,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.ledger.needs.Ledger;
 import com.shipcrowd.application.wallet.needs.Wallets;
 import com.shipcrowd.domain.company.CompanyId;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.WalletPostings;
 import com.shipcrowd.domain.money.Money;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class OpenWalletHandler implements OpenWallet {
       ledger.post(
           company,
           List.of(
-              new Postings(company, clock.today())
+              new WalletPostings(company, clock.today())
                   .cashback("OPENING:" + company.text(), playMoney)));
     }
   }

@@ -5,7 +5,8 @@ import com.shipcrowd.application.wallet.needs.Wallets;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.ledger.AccountName;
 import com.shipcrowd.domain.ledger.JournalEntry;
-import com.shipcrowd.domain.ledger.Postings.Split;
+import com.shipcrowd.domain.ledger.Split;
+import com.shipcrowd.domain.ledger.WalletPostings;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.wallet.Wallet;
 import java.util.ArrayList;
@@ -25,6 +26,14 @@ public final class Till {
   /// Locks the wallet and starts collecting entries.
   public Session open(CompanyId company) {
     return new Session(company, wallets.locked(company));
+  }
+
+  /// Posts entries of no company, in a unit across companies: what couriers, gateways and the tax office are owed and paid.
+  /// Known entries are passed over.
+  ///
+  /// @throws com.shipcrowd.domain.ledger.LedgerKeyConflict when a key was posted before with other legs
+  public void postPlatform(List<JournalEntry> platformEntries) {
+    ledger.postPlatform(platformEntries);
   }
 
   /// Entries of one unit, each seeing the balance the earlier ones leave.
@@ -50,9 +59,7 @@ public final class Till {
       var credit = entry.debitOf(AccountName.SELLER_WALLET).negated();
       var dues = credit.isPositive() ? wallet.recoverable(credit) : Money.ZERO;
       if (dues.isPositive()) {
-        var recovery =
-            new com.shipcrowd.domain.ledger.Postings(company, entry.on())
-                .recover(entry.businessKey(), dues);
+        var recovery = new WalletPostings(company, entry.on()).recover(entry.businessKey(), dues);
         entries.add(recovery);
         apply(recovery);
       }

@@ -2,7 +2,6 @@ package com.shipcrowd.domain.ledger;
 
 import com.shipcrowd.domain.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,24 +44,5 @@ public record JournalEntry(String businessKey, LocalDate on, String event, List<
     for (var leg : legs)
       byAccount.merge(leg.account().toString(), leg.amount().paise(), Math::addExact);
     return byAccount.toString();
-  }
-
-  /// Collects legs and leaves out the zero ones.
-  static final class Builder {
-    private final List<Leg> legs = new ArrayList<>();
-
-    Builder debit(Account account, Money amount) {
-      if (!amount.isZero()) legs.add(Leg.debit(account, amount));
-      return this;
-    }
-
-    Builder credit(Account account, Money amount) {
-      if (!amount.isZero()) legs.add(Leg.credit(account, amount));
-      return this;
-    }
-
-    JournalEntry entry(String key, LocalDate on, String event) {
-      return new JournalEntry(key, on, event, legs);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package com.shipcrowd.domain.wallet;
 
-import com.shipcrowd.domain.ledger.Postings.Split;
+import com.shipcrowd.domain.ledger.Split;
 import com.shipcrowd.domain.money.Money;
 
 /// What a seller has with us at one moment; a cache of ledger balances. Source: money.md section 2.

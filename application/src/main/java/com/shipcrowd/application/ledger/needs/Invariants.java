@@ -2,9 +2,9 @@ package com.shipcrowd.application.ledger.needs;
 
 import java.util.List;
 
-/// Reads the whole database and says what does not hold.
+/// Reads the whole database and says what does not hold. Each room may have its own; all are asked in one transaction.
 public interface Invariants {
-  /// Checks every invariant of money.md section 4 whose events exist.
+  /// Checks this room's invariants of money.md section 4.
   List<Finding> check();
 
   /// One invariant and how it stands.

@@ -10,4 +10,10 @@ public interface Ledger {
   ///
   /// @throws com.shipcrowd.domain.ledger.LedgerKeyConflict when a key was posted before with other legs
   void post(CompanyId company, List<JournalEntry> entries);
+
+  /// Posts entries that belong to no company: what couriers, gateways and the tax office are owed and paid. Only in a unit
+  /// across companies, and without any leg of a company's account.
+  ///
+  /// @throws com.shipcrowd.domain.ledger.LedgerKeyConflict as `post`
+  void postPlatform(List<JournalEntry> entries);
 }

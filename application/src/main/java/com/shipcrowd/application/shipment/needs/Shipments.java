@@ -3,7 +3,6 @@ package com.shipcrowd.application.shipment.needs;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.order.OrderId;
 import com.shipcrowd.domain.place.Address;
-import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Consequence.Standing;
 import com.shipcrowd.domain.shipment.HoldGroup;
@@ -59,9 +58,6 @@ public interface Shipments {
 
   /// Moves the lines of groups from one state to another.
   void moveHold(CompanyId company, ShipmentId id, List<HoldGroup> groups, HoldMove move);
-
-  /// Keeps earned lines for the invoice; repeating the same key changes nothing.
-  void earn(Shipment shipment, String businessKey, LocalDate on, List<ChargeLine> lines);
 
   /// The buyer's cash: EXPECTED at booking becomes COLLECTED on a day, or VOID.
   void cod(Shipment shipment, @Nullable LocalDate deliveredOn, @Nullable LocalDate dueOn);

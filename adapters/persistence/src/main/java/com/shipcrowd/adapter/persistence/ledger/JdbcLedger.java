@@ -40,6 +40,11 @@ final class JdbcLedger implements Ledger {
     if (!fresh.isEmpty()) insert(company, fresh);
   }
 
+  @Override
+  public void postPlatform(List<JournalEntry> entries) {
+    post(CompanyId.PLATFORM, entries);
+  }
+
   private Map<String, String> contents(CompanyId company, List<JournalEntry> entries) {
     var found = new HashMap<String, String>();
     sql.list(

@@ -9,7 +9,7 @@ import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.ledger.JournalEntry;
-import com.shipcrowd.domain.ledger.Postings;
+import com.shipcrowd.domain.ledger.ShipmentPostings;
 import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.OrderId;
@@ -145,7 +145,7 @@ final class JdbcBookings implements Bookings {
     var s = intent.shipment();
     var facts = s.facts();
     var entry =
-        new Postings(s.company(), LocalDate.ofInstant(s.createdAt(), Clock.IST))
+        new ShipmentPostings(s.company(), LocalDate.ofInstant(s.createdAt(), Clock.IST))
             .hold(s.id().text(), facts.hold());
     try {
       return sql.alone(

@@ -9,7 +9,6 @@ import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.order.OrderId;
 import com.shipcrowd.domain.order.OrderStatus;
 import com.shipcrowd.domain.place.Address;
-import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.Consequence.HoldState;
 import com.shipcrowd.domain.shipment.Consequence.Standing;
@@ -287,30 +286,6 @@ final class JdbcShipments implements Shipments {
         id.value(),
         groups.stream().map(HoldGroup::name).toArray(String[]::new),
         fromTo[0]);
-  }
-
-  @Override
-  public void earn(Shipment s, String businessKey, LocalDate on, List<ChargeLine> lines) {
-    sql.change(
-        """
-        INSERT INTO captured_line (id, company_id, shipment_id, captured_on, head, sac, taxable_paise, cgst_paise, sgst_paise,
-          igst_paise, place_of_supply, business_key)
-        SELECT t.id, ?, ?, ?, t.head, t.sac, t.taxable, t.cgst, t.sgst, t.igst, ?, ?
-        FROM unnest(?, ?, ?, ?, ?, ?, ?) AS t (id, head, sac, taxable, cgst, sgst, igst)
-        ON CONFLICT (business_key, head) DO NOTHING
-        """,
-        s.company().value(),
-        s.id().value(),
-        on,
-        s.facts().placeOfSupply().name(),
-        businessKey,
-        lines.stream().map(_ -> ids.next()).toArray(UUID[]::new),
-        lines.stream().map(l -> l.head().name()).toArray(String[]::new),
-        lines.stream().map(l -> l.head().sac()).toArray(String[]::new),
-        lines.stream().map(l -> l.taxable().paise()).toArray(Long[]::new),
-        lines.stream().map(l -> l.tax().cgst().paise()).toArray(Long[]::new),
-        lines.stream().map(l -> l.tax().sgst().paise()).toArray(Long[]::new),
-        lines.stream().map(l -> l.tax().igst().paise()).toArray(Long[]::new));
   }
 
   @Override

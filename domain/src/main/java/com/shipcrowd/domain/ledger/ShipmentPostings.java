@@ -1,16 +1,13 @@
 package com.shipcrowd.domain.ledger;
 
-import static com.shipcrowd.domain.ledger.AccountName.COD_CLEARING;
 import static com.shipcrowd.domain.ledger.AccountName.COD_FEE_REVENUE;
-import static com.shipcrowd.domain.ledger.AccountName.COD_PAYABLE;
+import static com.shipcrowd.domain.ledger.AccountName.COURIER_PAYABLE;
 import static com.shipcrowd.domain.ledger.AccountName.DISCOUNT_ALLOWED;
+import static com.shipcrowd.domain.ledger.AccountName.FREIGHT_COST;
 import static com.shipcrowd.domain.ledger.AccountName.FREIGHT_REVENUE;
-import static com.shipcrowd.domain.ledger.AccountName.GST_OUTPUT_CGST;
-import static com.shipcrowd.domain.ledger.AccountName.GST_OUTPUT_IGST;
-import static com.shipcrowd.domain.ledger.AccountName.GST_OUTPUT_SGST;
 import static com.shipcrowd.domain.ledger.AccountName.INSURANCE_REVENUE;
-import static com.shipcrowd.domain.ledger.AccountName.PG_CLEARING;
-import static com.shipcrowd.domain.ledger.AccountName.PROMO_EXPENSE;
+import static com.shipcrowd.domain.ledger.AccountName.OTHER_REVENUE;
+import static com.shipcrowd.domain.ledger.AccountName.REVERSE_REVENUE;
 import static com.shipcrowd.domain.ledger.AccountName.RTO_REVENUE;
 import static com.shipcrowd.domain.ledger.AccountName.SELLER_RECEIVABLE;
 import static com.shipcrowd.domain.ledger.AccountName.SELLER_WALLET;
@@ -21,41 +18,14 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.money.Taxed;
 import java.time.LocalDate;
 
-/// The named posting of every money event, each with its business key. Source: money.md section 3.
+/// The postings of one shipment, from its hold to its return. Each is named, with its own business key. Source: money.md section 3.
 ///
 /// @param company whose accounts are touched
 /// @param on the IST day the events belong to
-public record Postings(CompanyId company, LocalDate on) {
-  /// How a debit that cannot be refused is split. Source: money.md section 2.
-  ///
-  /// @param fromWallet what the wallet still covers
-  /// @param owed the rest, a receivable
-  public record Split(Money fromWallet, Money owed) {
-    /// Both parts.
-    public Money total() {
-      return fromWallet.plus(owed);
-    }
-  }
-
-  /// Money arrived through a gateway.
-  public JournalEntry topUp(String gateway, String paymentId, Money amount) {
-    return new JournalEntry.Builder()
-        .debit(new Account(PG_CLEARING, gateway), amount)
-        .credit(wallet(), amount)
-        .entry("TOPUP:" + paymentId, on, "Recharge captured by gateway");
-  }
-
-  /// Play money of a sandbox company, or a promotion.
-  public JournalEntry cashback(String key, Money amount) {
-    return new JournalEntry.Builder()
-        .debit(Account.of(PROMO_EXPENSE), amount)
-        .credit(wallet(), amount)
-        .entry("CASHBACK:" + key, on, "Credit given by the platform");
-  }
-
+public record ShipmentPostings(CompanyId company, LocalDate on) {
   /// Reserved at booking.
   public JournalEntry hold(String shipment, Money amount) {
-    return new JournalEntry.Builder()
+    return new Legs()
         .debit(wallet(), amount)
         .credit(holds(), amount)
         .entry("HOLD:" + shipment, on, "Shipment booked: hold");
@@ -65,12 +35,11 @@ public record Postings(CompanyId company, LocalDate on) {
   ///
   /// @param freight what was held, after the discount
   public JournalEntry captureFreight(String shipment, Taxed freight, Money discount) {
-    return taxes(
-            new JournalEntry.Builder()
-                .debit(holds(), freight.total())
-                .debit(Account.of(DISCOUNT_ALLOWED), discount)
-                .credit(Account.of(FREIGHT_REVENUE), freight.taxable().plus(discount)),
-            freight)
+    return new Legs()
+        .debit(holds(), freight.total())
+        .debit(Account.of(DISCOUNT_ALLOWED), discount)
+        .credit(Account.of(FREIGHT_REVENUE), freight.taxable().plus(discount))
+        .tax(freight)
         .entry("CAPTURE:" + shipment + ":FREIGHT", on, "Picked up: freight captured");
   }
 
@@ -89,7 +58,7 @@ public record Postings(CompanyId company, LocalDate on) {
   ///
   /// @param why `CANCELLED`, `BOOKING_FAILED`, `RTO_COD_FEE` or `EXPIRED`; part of the key
   public JournalEntry release(String shipment, String why, Money amount) {
-    return new JournalEntry.Builder()
+    return new Legs()
         .debit(holds(), amount)
         .credit(wallet(), amount)
         .entry("RELEASE:" + shipment + ":" + why, on, "Hold released: " + why);
@@ -109,61 +78,63 @@ public record Postings(CompanyId company, LocalDate on) {
         .entry("REBOOK:" + shipment + ":COD_FEE", on, "Return called off: COD fee held again");
   }
 
+  /// The freight of a return shipment, earned at its pickup.
+  public JournalEntry captureReverse(String shipment, Taxed freight) {
+    return capture(
+        shipment, "REVERSE", REVERSE_REVENUE, freight, "Picked up at the buyer: freight captured");
+  }
+
+  /// A fee that comes later in a parcel's life: another attempt, a changed address, a misused label.
+  ///
+  /// @param head what for; part of the key
+  /// @param n counts the fees of one head, from 1
+  public JournalEntry fee(String shipment, String head, int n, Taxed fee, Split split) {
+    return involuntary(split)
+        .credit(Account.of(OTHER_REVENUE), fee.taxable())
+        .tax(fee)
+        .entry("FEE:" + shipment + ":" + head + ":" + n, on, "Fee: " + head);
+  }
+
+  /// What carrying it costs the platform, written down when the matching charge is earned.
+  ///
+  /// @param courier the account's courier
+  /// @param head `FREIGHT`, `COD`, `RTO` or `WEIGHT`; part of the key
+  /// @param cost without tax, above zero
+  public JournalEntry cost(String shipment, String courier, String head, Money cost) {
+    return new Legs()
+        .debit(Account.of(FREIGHT_COST), cost)
+        .credit(new Account(COURIER_PAYABLE, courier), cost)
+        .entry("COST:" + shipment + ":" + head, on, "Courier cost accrued: " + head);
+  }
+
   /// The return freight, charged when the return starts.
   public JournalEntry rto(String shipment, Taxed charge, Split split) {
-    return taxes(involuntary(split).credit(Account.of(RTO_REVENUE), charge.taxable()), charge)
+    return involuntary(split)
+        .credit(Account.of(RTO_REVENUE), charge.taxable())
+        .tax(charge)
         .entry("RTO:" + shipment, on, "Return initiated: return freight charged");
   }
 
   /// The return freight given back, because the parcel was delivered after all.
   public JournalEntry rtoReversal(String shipment, Taxed charge) {
-    return new JournalEntry.Builder()
+    return new Legs()
         .debit(Account.of(RTO_REVENUE), charge.taxable())
-        .debit(Account.of(GST_OUTPUT_CGST), charge.cgst())
-        .debit(Account.of(GST_OUTPUT_SGST), charge.sgst())
-        .debit(Account.of(GST_OUTPUT_IGST), charge.igst())
+        .tax(charge.negated())
         .credit(wallet(), charge.total())
         .entry("RTO_REVERSAL:" + shipment, on, "Return called off: return freight given back");
   }
 
-  /// The courier holds the buyer's cash, owed on to the seller.
-  public JournalEntry codCollected(String shipment, String courier, Money amount) {
-    return new JournalEntry.Builder()
-        .debit(new Account(COD_CLEARING, courier), amount)
-        .credit(Account.of(COD_PAYABLE, company), amount)
-        .entry("CODCOLLECT:" + shipment, on, "Delivered: COD collected by the courier");
-  }
-
-  /// Dues taken out of a credit to the wallet, at once.
-  ///
-  /// @param creditKey the business key of the credit
-  public JournalEntry recover(String creditKey, Money amount) {
-    return new JournalEntry.Builder()
-        .debit(wallet(), amount)
-        .credit(Account.of(SELLER_RECEIVABLE, company), amount)
-        .entry("RECOVER:" + creditKey, on, "Dues recovered");
-  }
-
   private JournalEntry capture(
       String shipment, String group, AccountName revenue, Taxed amount, String event) {
-    return taxes(
-            new JournalEntry.Builder()
-                .debit(holds(), amount.total())
-                .credit(Account.of(revenue), amount.taxable()),
-            amount)
+    return new Legs()
+        .debit(holds(), amount.total())
+        .credit(Account.of(revenue), amount.taxable())
+        .tax(amount)
         .entry("CAPTURE:" + shipment + ":" + group, on, event);
   }
 
-  private JournalEntry.Builder involuntary(Split split) {
-    return new JournalEntry.Builder()
-        .debit(wallet(), split.fromWallet())
-        .debit(Account.of(SELLER_RECEIVABLE, company), split.owed());
-  }
-
-  private static JournalEntry.Builder taxes(JournalEntry.Builder legs, Taxed amount) {
-    return legs.credit(Account.of(GST_OUTPUT_CGST), amount.cgst())
-        .credit(Account.of(GST_OUTPUT_SGST), amount.sgst())
-        .credit(Account.of(GST_OUTPUT_IGST), amount.igst());
+  private Legs involuntary(Split split) {
+    return new Legs().charge(wallet(), Account.of(SELLER_RECEIVABLE, company), split);
   }
 
   private Account wallet() {
