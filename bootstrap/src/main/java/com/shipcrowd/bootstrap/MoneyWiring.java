@@ -12,10 +12,13 @@ import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.invoice.KeepEarningsHandler;
 import com.shipcrowd.application.invoice.needs.Earnings;
 import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.ledger.KeepBooks;
+import com.shipcrowd.application.ledger.KeepBooksHandler;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
 import com.shipcrowd.application.ledger.needs.Ledger;
+import com.shipcrowd.application.ledger.needs.Seals;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AcceptPaymentHandler;
 import com.shipcrowd.application.payment.TopUpWallet;
@@ -26,6 +29,7 @@ import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
 import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.OpenWallet;
 import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
@@ -72,6 +76,12 @@ final class MoneyWiring {
   @Singleton
   ProveLedger proveLedger(UnitOfWork work, List<Invariants> invariants) {
     return new ProveLedgerHandler(work, invariants);
+  }
+
+  @Singleton
+  KeepBooks keepBooks(
+      UnitOfWork work, Seals seals, ProveLedger prove, OpenTask tasks, Clock clock) {
+    return new KeepBooksHandler(work, seals, prove, tasks, clock);
   }
 
   @Singleton

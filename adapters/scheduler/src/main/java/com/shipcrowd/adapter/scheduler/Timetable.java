@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.scheduler;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.pickup.SchedulePickups;
@@ -40,6 +41,7 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      KeepBooks books,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -53,6 +55,7 @@ final class Timetable {
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
+            new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

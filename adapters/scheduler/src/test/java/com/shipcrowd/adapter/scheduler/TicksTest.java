@@ -6,6 +6,7 @@ import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.pickup.SchedulePickups;
@@ -189,7 +190,8 @@ class TicksTest {
             KeepAccounts.class,
             RegisterWarehouses.class,
             PollParcels.class,
-            SchedulePickups.class)) looking(context, type, looks);
+            SchedulePickups.class,
+            KeepBooks.class)) looking(context, type, looks);
     return context.start();
   }
 

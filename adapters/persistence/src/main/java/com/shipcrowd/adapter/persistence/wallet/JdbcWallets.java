@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcWallets implements Wallets {
   private static final String COLUMNS =
-      "select balance_paise, held_paise, receivable_paise, credit_limit_paise from wallet where company_id = ?";
+      "select balance_paise, held_paise, receivable_paise, credit_limit_paise, promo_paise from wallet where company_id = ?";
 
   private final Sql sql;
 
@@ -73,6 +73,7 @@ final class JdbcWallets implements Wallets {
         new Money(row.getLong(1)),
         new Money(row.getLong(2)),
         new Money(row.getLong(3)),
-        new Money(row.getLong(4)));
+        new Money(row.getLong(4)),
+        new Money(row.getLong(5)));
   }
 }
