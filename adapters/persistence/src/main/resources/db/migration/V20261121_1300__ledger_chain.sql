@@ -10,7 +10,20 @@ CREATE TABLE ledger_month (
   seal      bytea
 );
 GRANT SELECT ON ledger_month TO shipcrowd_app;
-GRANT SELECT, INSERT, UPDATE ON ledger_month TO shipcrowd_platform;
+GRANT SELECT, UPDATE ON ledger_month TO shipcrowd_platform;
+
+-- Closes a month that is not closed. Everybody who is writing an entry comes first, whoever comes later sees the closed month.
+-- The lock needs more than a role that may only insert has, so the owner takes it.
+CREATE FUNCTION close_ledger_month(closing date, at timestamptz, actor text) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  LOCK TABLE ledger_entry IN SHARE ROW EXCLUSIVE MODE;
+  INSERT INTO ledger_month (month, closed_at, closed_by) SELECT closing, at, actor
+  WHERE NOT EXISTS (SELECT FROM ledger_month WHERE month >= closing);
+  RETURN FOUND;
+END $$;
+REVOKE EXECUTE ON FUNCTION close_ledger_month FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION close_ledger_month TO shipcrowd_platform;
 
 -- The first day that still takes entries.
 CREATE FUNCTION ledger_open_from() RETURNS date
@@ -109,7 +122,8 @@ CREATE TABLE ledger_day_head (
   hash  bytea NOT NULL,
   PRIMARY KEY (day, chain)
 );
-GRANT SELECT, INSERT ON ledger_day, ledger_day_head TO shipcrowd_platform;
+GRANT SELECT, INSERT, UPDATE ON ledger_day TO shipcrowd_platform;
+GRANT SELECT, INSERT ON ledger_day_head TO shipcrowd_platform;
 -- Months are read by day; a few pages for the whole table.
 CREATE INDEX ledger_entry_by_day ON ledger_entry USING brin (booked_on);
 

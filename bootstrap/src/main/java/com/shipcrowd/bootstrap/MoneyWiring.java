@@ -5,7 +5,10 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.PrintPapers;
 import com.shipcrowd.application.document.PrintPapersHandler;
+import com.shipcrowd.application.document.PrintStatements;
+import com.shipcrowd.application.document.PrintStatementsHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.invoice.IssueInvoicesHandler;
 import com.shipcrowd.application.invoice.KeepEarnings;
@@ -19,6 +22,7 @@ import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
 import com.shipcrowd.application.ledger.needs.Ledger;
 import com.shipcrowd.application.ledger.needs.Seals;
+import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AcceptPaymentHandler;
 import com.shipcrowd.application.payment.TopUpWallet;
@@ -35,6 +39,10 @@ import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.wallet.WatchBalance;
+import com.shipcrowd.application.wallet.WatchBalanceHandler;
+import com.shipcrowd.application.wallet.needs.LowWallets;
+import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.application.wallet.needs.Wallets;
 import com.shipcrowd.domain.document.InvoiceSheet.Party;
 import com.shipcrowd.domain.place.State;
@@ -57,8 +65,8 @@ final class MoneyWiring {
   }
 
   @Singleton
-  ReadWallet readWallet(UnitOfWork work, Wallets wallets) {
-    return new ReadWalletHandler(work, wallets);
+  ReadWallet readWallet(UnitOfWork work, Wallets wallets, Statements statements) {
+    return new ReadWalletHandler(work, wallets, statements);
   }
 
   @Singleton
@@ -71,6 +79,11 @@ final class MoneyWiring {
   AcceptPayment acceptPayment(
       UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
     return new AcceptPaymentHandler(work, topUps, till, gateways, clock);
+  }
+
+  @Singleton
+  WatchBalance watchBalance(UnitOfWork work, LowWallets wallets, SendMail mails, Ids ids) {
+    return new WatchBalanceHandler(work, wallets, mails, ids);
   }
 
   @Singleton
@@ -110,6 +123,11 @@ final class MoneyWiring {
   @Singleton
   KeepEarnings keepEarnings(Earnings earnings) {
     return new KeepEarningsHandler(earnings);
+  }
+
+  @Singleton
+  PrintStatements printStatements(ReadWallet wallet, Sheets sheets, DocumentPrinter printer) {
+    return new PrintStatementsHandler(wallet, sheets, printer);
   }
 
   @Singleton

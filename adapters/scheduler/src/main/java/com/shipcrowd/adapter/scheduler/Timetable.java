@@ -11,6 +11,7 @@ import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ final class Timetable {
       PollParcels parcels,
       SchedulePickups pickups,
       KeepBooks books,
+      WatchBalance balances,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -55,6 +57,7 @@ final class Timetable {
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
+            new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }

@@ -14,6 +14,7 @@ import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import io.micronaut.context.ApplicationContext;
@@ -191,6 +192,7 @@ class TicksTest {
             RegisterWarehouses.class,
             PollParcels.class,
             SchedulePickups.class,
+            WatchBalance.class,
             KeepBooks.class)) looking(context, type, looks);
     return context.start();
   }

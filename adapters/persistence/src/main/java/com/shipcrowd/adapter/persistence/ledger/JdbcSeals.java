@@ -52,16 +52,13 @@ final class JdbcSeals implements Seals {
 
   @Override
   public boolean close(YearMonth month, String actor, Instant at) {
-    // Everybody who is writing an entry comes first; whoever comes later sees the closed month.
-    sql.change("LOCK TABLE ledger_entry IN SHARE ROW EXCLUSIVE MODE");
-    return sql.change(
-            "INSERT INTO ledger_month (month, closed_at, closed_by) SELECT ?, ?, ?"
-                + " WHERE NOT EXISTS (SELECT FROM ledger_month WHERE month >= ?)",
+    return sql.first(
+            "SELECT close_ledger_month(?, ?, ?)",
+            row -> row.getBoolean(1),
             month.atDay(1),
             at,
-            actor,
-            month.atDay(1))
-        == 1;
+            actor)
+        .orElseThrow();
   }
 
   @Override

@@ -9,11 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcWallets implements Wallets {
@@ -44,28 +40,6 @@ final class JdbcWallets implements Wallets {
   public Wallet locked(CompanyId company) {
     return sql.first(COLUMNS + " for update", JdbcWallets::read, company.value())
         .orElseThrow(() -> new IllegalStateException("a company without a wallet"));
-  }
-
-  @Override
-  public List<Line> statement(CompanyId company, @Nullable UUID before, int size) {
-    return sql.list(
-        """
-        select e.id, e.booked_on, e.posted_at, e.business_key, e.event, -l.paise as change
-        from ledger_leg l join ledger_entry e on e.id = l.entry_id
-        where l.company_id = ? and l.account = 'SELLER_WALLET' and l.entry_id < ?
-        order by l.entry_id desc limit ?
-        """,
-        row ->
-            new Line(
-                Sql.uuid(row, "id"),
-                row.getObject("booked_on", LocalDate.class),
-                Sql.instant(row, "posted_at"),
-                row.getString("business_key"),
-                row.getString("event"),
-                new Money(row.getLong("change"))),
-        company.value(),
-        Sql.before(before),
-        size);
   }
 
   private static Wallet read(ResultSet row) throws SQLException {
