@@ -648,6 +648,30 @@ final class ErrorRows {
   private static List<Row> money() {
     return List.of(
         row(
+            "FILE_NOT_ALLOWED",
+            UNPROCESSABLE_ENTITY,
+            "File not kept",
+            "The file is larger than 5 MiB, or its bytes are neither JPEG nor PNG nor PDF.",
+            "Send a smaller picture in one of these formats."),
+        row(
+            "CASE_MOMENT_WRONG",
+            CONFLICT,
+            "Wrong moment for the case",
+            "The weight case does not stand where this can happen.",
+            "Look at its status; a final case stays as it is."),
+        row(
+            "EVIDENCE_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Evidence missing",
+            "A dispute needs at least two images; a case that comes back needs others than before.",
+            "Upload pictures of label with scale, and of label with each measured side."),
+        row(
+            "WEIGHT_NOT_BETWEEN",
+            UNPROCESSABLE_ENTITY,
+            "Weight not between",
+            "A third weight lies between what was paid for and what the courier charges.",
+            "Decide WON or LOST, or another weight."),
+        row(
             "STATEMENT_TOO_LONG",
             UNPROCESSABLE_ENTITY,
             "Too many lines",

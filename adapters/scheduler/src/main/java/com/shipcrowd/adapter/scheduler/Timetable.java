@@ -2,6 +2,7 @@ package com.shipcrowd.adapter.scheduler;
 
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
@@ -44,6 +45,7 @@ final class Timetable {
       SchedulePickups pickups,
       KeepBooks books,
       WatchBalance balances,
+      HandleWeightCases weights,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -58,6 +60,7 @@ final class Timetable {
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
+            new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
@@ -193,6 +194,7 @@ class TicksTest {
             PollParcels.class,
             SchedulePickups.class,
             WatchBalance.class,
+            HandleWeightCases.class,
             KeepBooks.class)) looking(context, type, looks);
     return context.start();
   }

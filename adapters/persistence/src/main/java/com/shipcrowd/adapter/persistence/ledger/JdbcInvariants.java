@@ -77,8 +77,11 @@ final class JdbcInvariants implements Invariants {
             """
             SELECT w.company_id || ': held ' || w.held_paise || ' but active lines ' || coalesce(h.active, 0)
             FROM wallet w LEFT JOIN
-              (SELECT company_id, sum(taxable_paise + cgst_paise + sgst_paise + igst_paise) AS active
-               FROM hold_line WHERE state = 'ACTIVE' GROUP BY company_id) h USING (company_id)
+              (SELECT company_id, sum(paise) AS active FROM (
+                 SELECT company_id, taxable_paise + cgst_paise + sgst_paise + igst_paise AS paise
+                 FROM hold_line WHERE state = 'ACTIVE'
+                 UNION ALL SELECT company_id, held_paise FROM weight_case WHERE held_paise > 0) x
+               GROUP BY company_id) h USING (company_id)
             WHERE w.held_paise <> coalesce(h.active, 0)
             UNION ALL
             SELECT 'held although ' || s.status || ': ' || s.id FROM hold_line h JOIN shipment s ON s.id = h.shipment_id
@@ -130,7 +133,7 @@ final class JdbcInvariants implements Invariants {
             """
             SELECT 'revenue ' || l.r || ' but lines ' || k.r
             FROM (SELECT coalesce(-sum(paise), 0) AS r FROM ledger_leg WHERE account IN ('FREIGHT_REVENUE', 'RTO_REVENUE',
-                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'DISCOUNT_ALLOWED')) l,
+                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'WEIGHT_ADJ_REVENUE', 'DISCOUNT_ALLOWED')) l,
                  (SELECT coalesce(sum(taxable_paise), 0) AS r FROM captured_line) k
             WHERE l.r <> k.r
             UNION ALL

@@ -1,0 +1,3 @@
+/// Uploaded files.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.document;
