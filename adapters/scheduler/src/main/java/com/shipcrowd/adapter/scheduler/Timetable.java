@@ -5,6 +5,9 @@ import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payment.AutoRecharge;
+import com.shipcrowd.application.payment.PollPayments;
+import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
@@ -32,6 +35,9 @@ final class Timetable {
       AcceptPush pushes,
       SettleShipments shipments,
       AcceptPayment payments,
+      PollPayments looks,
+      RefundTopUp refunds,
+      AutoRecharge recharges,
       DeliverMails mails,
       WorkJobs jobs,
       CountTrackRecords records,
@@ -53,6 +59,9 @@ final class Timetable {
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
+            new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),
+            new Tick("refunds", Duration.ofSeconds(30), () -> drain(refunds::settle)),
+            new Tick("recharges", Duration.ofSeconds(30), () -> drain(recharges::charge)),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxPaymentsTest {
   private final ManualClock clock = new ManualClock(Instant.parse("2026-11-20T10:00:00Z"));
-  private final SandboxPaymentSettings settings = new SandboxPaymentSettings("shared with nobody");
-  private final PaymentGateway gateway = new SandboxPaymentGateway(settings, clock);
-  private final SandboxPayments payer = new SandboxPayer(settings, clock);
+  private final SandboxPaymentSettings settings = new SandboxPaymentSettings("shared with nobody", "http://here");
+  private final PaymentGateway gateway = new SandboxPaymentGateway(settings, new SandboxPaymentBook(), clock);
+  private final SandboxPayments payer = new SandboxPayer(settings, new SandboxPaymentBook(), clock);
   private final TopUp topUp = topUp(1).pending(orderOf(topUp(1)));
 
   private static TopUp topUp(int number) {
@@ -58,7 +58,9 @@ class SandboxPaymentsTest {
 
     assertThat(gateway.order(topUp(1))).isEqualTo(first);
     assertThat(gateway.order(topUp(2))).isNotEqualTo(first);
-    assertThat(first).isEqualTo(new Order.Made(orderOf(topUp), ""));
+    assertThat(first)
+        .isInstanceOfSatisfying(
+            Order.Made.class, made -> assertThat(made.gatewayOrderId()).isEqualTo(orderOf(topUp)));
   }
 
   @Test
@@ -67,7 +69,7 @@ class SandboxPaymentsTest {
     clock.pass(Duration.ofMinutes(2));
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
             Event.Captured.class,
             event -> {
@@ -75,7 +77,7 @@ class SandboxPaymentsTest {
               assertThat(event.amount()).isEqualTo(topUp.amount());
               assertThat(event.currency()).isEqualTo("INR");
             });
-    assertThat(gateway.read(payer.capture(topUp).body())).isEqualTo(gateway.read(push.body()));
+    assertThat(gateway.read(Map.of(), payer.capture(topUp).body())).isEqualTo(gateway.read(Map.of(), push.body()));
   }
 
   @Test
@@ -83,7 +85,7 @@ class SandboxPaymentsTest {
     var push = payer.capture(topUp, new Money(1), "USD");
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
             Event.Captured.class,
             event -> {
@@ -97,7 +99,7 @@ class SandboxPaymentsTest {
     var push = payer.fail(topUp);
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isEqualTo(new Event.Failed(orderOf(topUp), "The payer gave up"));
   }
 
@@ -146,10 +148,10 @@ class SandboxPaymentsTest {
   void another_secret_or_none_believes_nothing() {
     var push = payer.capture(topUp);
     for (var secret : List.of("other", "", " ")) {
-      var other = new SandboxPaymentGateway(new SandboxPaymentSettings(secret), clock);
+      var other = new SandboxPaymentGateway(new SandboxPaymentSettings(secret, "http://here"), clock);
       assertThat(other.isGenuine(push.headers(), push.body())).isFalse();
     }
-    var poor = new SandboxPayer(new SandboxPaymentSettings(""), clock);
+    var poor = new SandboxPayer(new SandboxPaymentSettings("", "http://here"), clock);
     assertThatThrownBy(() -> poor.capture(topUp)).isInstanceOf(IllegalStateException.class);
   }
 
@@ -166,7 +168,7 @@ class SandboxPaymentsTest {
         "{\"event\":\"refund.processed\",\"order_id\":\"o\"}"
       })
   void what_is_incomplete_or_new_moves_nothing(String body) {
-    assertThat(gateway.read(body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Event.Other.class);
+    assertThat(gateway.read(Map.of(), body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Event.Other.class);
   }
 
   @Test
