@@ -265,9 +265,8 @@ final class PaytmPaymentGateway implements PaymentGateway {
     return Optional.of(tree.path("body")).filter(JsonNode::isObject);
   }
 
-  // Of a fresh id the last characters are by chance.
   private String salt() {
-    var text = ids.next().toString();
+    var text = ids.secret();
     return text.substring(text.length() - 4);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.payment.needs.PaymentGateway;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Event;
@@ -71,11 +72,11 @@ class SandboxPaymentsTest {
     assertThat(isGenuine(push)).isTrue();
     assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
-            Event.Captured.class,
+            Event.Paid.class,
             event -> {
               assertThat(event.gatewayOrderId()).isEqualTo(topUp.gatewayOrderId());
-              assertThat(event.amount()).isEqualTo(topUp.amount());
-              assertThat(event.currency()).isEqualTo("INR");
+              assertThat(event.payment().amount()).isEqualTo(topUp.amount());
+              assertThat(event.payment().currency()).isEqualTo("INR");
             });
     assertThat(gateway.read(Map.of(), payer.capture(topUp).body())).isEqualTo(gateway.read(Map.of(), push.body()));
   }
@@ -87,10 +88,10 @@ class SandboxPaymentsTest {
     assertThat(isGenuine(push)).isTrue();
     assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
-            Event.Captured.class,
+            Event.Paid.class,
             event -> {
-              assertThat(event.amount()).isEqualTo(new Money(1));
-              assertThat(event.currency()).isEqualTo("USD");
+              assertThat(event.payment().amount()).isEqualTo(new Money(1));
+              assertThat(event.payment().currency()).isEqualTo("USD");
             });
   }
 
@@ -148,10 +149,10 @@ class SandboxPaymentsTest {
   void another_secret_or_none_believes_nothing() {
     var push = payer.capture(topUp);
     for (var secret : List.of("other", "", " ")) {
-      var other = new SandboxPaymentGateway(new SandboxPaymentSettings(secret, "http://here"), clock);
+      var other = new SandboxPaymentGateway(new SandboxPaymentSettings(secret, "http://here"), new SandboxPaymentBook(), clock);
       assertThat(other.isGenuine(push.headers(), push.body())).isFalse();
     }
-    var poor = new SandboxPayer(new SandboxPaymentSettings("", "http://here"), clock);
+    var poor = new SandboxPayer(new SandboxPaymentSettings("", "http://here"), new SandboxPaymentBook(), clock);
     assertThatThrownBy(() -> poor.capture(topUp)).isInstanceOf(IllegalStateException.class);
   }
 
@@ -178,11 +179,14 @@ class SandboxPaymentsTest {
             .properties(Map.of("shipcrowd.payments.sandbox-secret", "a secret"))
             .build()) {
       context.registerSingleton(Clock.class, clock);
+      context.registerSingleton(Ids.class, new com.shipcrowd.application.fakes.CountingIds());
       context.start();
       var push = context.getBean(SandboxPayments.class).capture(topUp);
 
-      assertThat(context.getBean(PaymentGateway.class).isGenuine(push.headers(), push.body()))
-          .isTrue();
+      assertThat(context.getBeansOfType(PaymentGateway.class))
+          .filteredOn(one -> one.isReady() && one.isGenuine(push.headers(), push.body()))
+          .extracting(PaymentGateway::name)
+          .containsExactly("sandbox");
     }
   }
 }
