@@ -386,12 +386,18 @@ class PaymentsTest {
             + "paytm,%s,%s,UTR1,PAYMENT,x%s,100.00,0,0,100.00\n".formatted(id, today, payment);
 
     for (int i = 0; i < 2; i++) {
-      finance
-          .upload("/v1/finance/settlements/imports", (csv + "\n".repeat(i)).getBytes(StandardCharsets.UTF_8))
-          .is(202);
+      var job =
+          finance
+              .upload(
+                  "/v1/finance/settlements/imports",
+                  (csv + "\n".repeat(i)).getBytes(StandardCharsets.UTF_8))
+              .is(202)
+              .json();
       while (program.bean(WorkJobs.class).work() > 0) {
         // Until nothing is left.
       }
+      var done = finance.get("/v1/jobs/" + job.path("id").asText()).is(200).json();
+      assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("COMPLETED");
     }
 
     assertThat(entries("PGSETTLE:" + id)).hasSize(1);

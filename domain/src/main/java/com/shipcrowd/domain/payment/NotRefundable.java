@@ -10,6 +10,6 @@ public final class NotRefundable extends DomainError {
     super(
         "TOPUP_NOT_REFUNDABLE",
         "A top-up that is " + status + " cannot be refunded now",
-        Map.of("status", status.name()));
+        Map.of("topup_status", status.name()));
   }
 }

@@ -675,7 +675,7 @@ final class ErrorRows {
             "TOPUP_NOT_REFUNDABLE",
             CONFLICT,
             "Nothing to refund now",
-            "The top-up is not credited, or another refund of it is on its way; status says which.",
+            "The top-up is not credited, or another refund of it is on its way; topup_status says which.",
             "Wait for the end of the other refund."),
         row(
             "REFUND_TOO_LARGE",
