@@ -393,10 +393,11 @@ class PaymentsTest {
                   (csv + "\n".repeat(i)).getBytes(StandardCharsets.UTF_8))
               .is(202)
               .json();
-      while (program.bean(WorkJobs.class).work() > 0) {
-        // Until nothing is left.
+      var done = job;
+      for (int looks = 0; looks < 100 && !done.path("state").asText().startsWith("COMPLETED"); looks++) {
+        if (program.bean(WorkJobs.class).work() == 0) pause();
+        done = finance.get("/v1/jobs/" + job.path("id").asText()).is(200).json();
       }
-      var done = finance.get("/v1/jobs/" + job.path("id").asText()).is(200).json();
       assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("COMPLETED");
     }
 
@@ -487,6 +488,15 @@ class PaymentsTest {
 
     assertThat(seller.balance()).isEqualTo(50_000);
     assertThat(entries("TOPUP:" + payment)).hasSize(1);
+  }
+
+  // The program's own workers may have it.
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void tolerant(Http there, String path, Map<String, ?> body) {

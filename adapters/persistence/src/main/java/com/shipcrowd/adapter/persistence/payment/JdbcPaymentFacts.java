@@ -11,14 +11,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcPaymentFacts implements PaymentFacts {
-  // A task of no company carries this one, which no company has.
-  private static final UUID NOBODY = new UUID(0, 0);
-
   private final Sql sql;
   private final Ids ids;
 
@@ -107,7 +103,7 @@ final class JdbcPaymentFacts implements PaymentFacts {
     sql.change(
         "insert into task (id, company_id, kind, subject, detail, opened_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
         ids.next(),
-        company == null ? NOBODY : company.value(),
+        company == null ? CompanyId.PLATFORM.value() : company.value(),
         kind,
         subject,
         detail,
