@@ -620,6 +620,12 @@ final class ErrorRows {
   private static List<Row> sandbox() {
     return List.of(
         row(
+            "CLOCK_TOO_FAR",
+            UNPROCESSABLE_ENTITY,
+            "Clock too far",
+            "A sandbox clock goes forward, at most 62 days a call and 800 days altogether.",
+            "Ask for less, or go on with another sandbox company."),
+        row(
             "SANDBOX_ONLY",
             UNPROCESSABLE_ENTITY,
             "Not in the sandbox",

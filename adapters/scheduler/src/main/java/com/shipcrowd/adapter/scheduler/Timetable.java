@@ -12,6 +12,7 @@ import com.shipcrowd.application.payment.PollPayments;
 import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
+import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
@@ -51,6 +52,7 @@ final class Timetable {
       SchedulePickups pickups,
       KeepBooks books,
       WatchBalance balances,
+      KeepOwnTime ownTimes,
       HandleWeightCases weights,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
@@ -67,6 +69,7 @@ final class Timetable {
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
+            new Tick("own-times", Duration.ofSeconds(10), () -> drain(ownTimes::work)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),
             new Tick("refunds", Duration.ofSeconds(30), () -> drain(refunds::settle)),
