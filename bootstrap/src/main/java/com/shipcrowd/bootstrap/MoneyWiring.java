@@ -6,12 +6,8 @@ import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.PrintPapers;
 import com.shipcrowd.application.document.PrintPapersHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.invoice.IssueInvoices;
-import com.shipcrowd.application.invoice.IssueInvoicesHandler;
-import com.shipcrowd.application.invoice.KeepEarnings;
-import com.shipcrowd.application.invoice.KeepEarningsHandler;
-import com.shipcrowd.application.invoice.needs.Earnings;
-import com.shipcrowd.application.invoice.needs.Invoices;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
@@ -32,14 +28,12 @@ import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.wallet.needs.Wallets;
-import com.shipcrowd.domain.document.InvoiceSheet.Party;
-import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Ledger, wallets, payments, manifests, invoices and papers.
+/// Ledger, wallets, payments, manifests and papers.
 @Factory
 final class MoneyWiring {
   @Singleton
@@ -80,36 +74,17 @@ final class MoneyWiring {
     return new MakeManifestHandler(work, manifests, shipments, ids, clock);
   }
 
-  /// The platform as it stands on its invoices.
-  @Singleton
-  Party supplier(
-      @Property(name = "shipcrowd.platform.legal-name") String name,
-      @Property(name = "shipcrowd.platform.address") String address,
-      @Property(name = "shipcrowd.platform.state", defaultValue = "HR") String state,
-      @Property(name = "shipcrowd.platform.gstin") String gstin,
-      @Property(name = "shipcrowd.platform.cin") String cin) {
-    return new Party(name, address, State.valueOf(state), gstin, gstin.substring(2, 12), cin);
-  }
-
-  @Singleton
-  IssueInvoices issueInvoices(
-      UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
-    return new IssueInvoicesHandler(work, invoices, supplier, ids, clock);
-  }
-
-  @Singleton
-  KeepEarnings keepEarnings(Earnings earnings) {
-    return new KeepEarningsHandler(earnings);
-  }
-
   @Singleton
   PrintPapers printPapers(
+      UnitOfWork work,
+      PaperStore papers,
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
       DocumentPrinter printer,
       @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
           String publicUrl) {
-    return new PrintPapersHandler(shipments, manifests, invoices, printer, publicUrl + "/t/");
+    return new PrintPapersHandler(
+        work, papers, shipments, manifests, invoices, printer, publicUrl + "/t/");
   }
 }

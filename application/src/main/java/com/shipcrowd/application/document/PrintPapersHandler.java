@@ -1,7 +1,9 @@
 package com.shipcrowd.application.document;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.shipment.ReadShipments;
@@ -30,6 +32,8 @@ import java.util.Optional;
 
 /// Turns stored facts into sheets and has them drawn.
 public final class PrintPapersHandler implements PrintPapers {
+  private final UnitOfWork work;
+  private final PaperStore papers;
   private final ReadShipments shipments;
   private final MakeManifest manifests;
   private final IssueInvoices invoices;
@@ -38,11 +42,15 @@ public final class PrintPapersHandler implements PrintPapers {
 
   /// @param trackingUrl the public address that a label's QR code leads to, ending before the AWB
   public PrintPapersHandler(
+      UnitOfWork work,
+      PaperStore papers,
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
       DocumentPrinter printer,
       String trackingUrl) {
+    this.work = work;
+    this.papers = papers;
     this.shipments = shipments;
     this.manifests = manifests;
     this.invoices = invoices;
@@ -155,6 +163,10 @@ public final class PrintPapersHandler implements PrintPapers {
 
   @Override
   public Optional<byte[]> invoice(CompanyId company, InvoiceId id) {
-    return invoices.sheet(company, id).map(printer::invoice);
+    var kept = work.of(company, () -> papers.find(company, id.value()));
+    // One that is not drawn yet has the same bytes then as now.
+    return kept.isPresent()
+        ? kept
+        : invoices.sheet(company, id).map(sheet -> printer.invoice(sheet).bytes());
   }
 }

@@ -22,8 +22,8 @@ class MailFolderTest {
         new MailFolder(folder.toString(), "Shipcrowd <no-reply@shipcrowd.example>", clock);
     var mail = new Mail(new UUID(1, 2), "asha@kaveri.example\r\nBcc: x@y", "Hello", "One\nTwo");
 
-    assertThat(carrier.carry(mail)).isTrue();
-    assertThat(carrier.carry(mail)).isTrue();
+    assertThat(carrier.carry(mail, new byte[0])).isTrue();
+    assertThat(carrier.carry(mail, new byte[0])).isTrue();
 
     try (var files = Files.list(folder)) {
       assertThat(files)

@@ -2,6 +2,9 @@ package com.shipcrowd.adapter.scheduler;
 
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.document.WritePapers;
+import com.shipcrowd.application.invoice.CollectInvoices;
+import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
@@ -40,6 +43,9 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      RunBilling billing,
+      CollectInvoices invoices,
+      WritePapers papers,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -51,6 +57,9 @@ final class Timetable {
             new Tick("polls", Duration.ofSeconds(1), parcels::poll),
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
+            new Tick("billing", Duration.ofSeconds(10), () -> drain(billing::work)),
+            new Tick("papers", Duration.ofSeconds(2), () -> drain(papers::write)),
+            new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));

@@ -17,5 +17,8 @@ public interface DocumentPrinter {
   byte[] manifest(ManifestSheet manifest);
 
   /// An invoice with its annexure as A4 PDF.
-  byte[] invoice(InvoiceSheet invoice);
+  Drawn invoice(InvoiceSheet invoice);
+
+  /// A finished file.
+  record Drawn(byte[] bytes, int pages) {}
 }

@@ -43,7 +43,7 @@ final class JdbcBookings implements Bookings {
       w AS (
         UPDATE wallet SET balance_paise = balance_paise - args.hold, held_paise = held_paise + args.hold
         FROM args, o
-        WHERE wallet.company_id = args.company AND receivable_paise = 0
+        WHERE wallet.company_id = args.company AND receivable_paise = 0 AND NOT overdue
           AND balance_paise + credit_limit_paise >= args.hold
         RETURNING args.*),
       s AS (
@@ -78,7 +78,7 @@ final class JdbcBookings implements Bookings {
         UPDATE customer_order SET status = 'BOOKED', version = customer_order.version + 1
         FROM w WHERE customer_order.id = w.ord)
       SELECT (SELECT count(*) FROM o) AS ordered, (SELECT count(*) FROM w) AS paid, x.balance_paise + x.credit_limit_paise
-        AS available, x.receivable_paise
+        AS available, x.receivable_paise, x.overdue
       FROM wallet x, args WHERE x.company_id = args.company
       """;
 
@@ -157,6 +157,7 @@ final class JdbcBookings implements Bookings {
                 if (row.getLong("receivable_paise") > 0) {
                   return new Reservation.DuesOpen(new Money(row.getLong("receivable_paise")));
                 }
+                if (row.getBoolean("overdue")) return new Reservation.InvoiceOverdue();
                 return new Reservation.TooLittle(new Money(row.getLong("available")));
               },
               parameters(intent, s, entry))
