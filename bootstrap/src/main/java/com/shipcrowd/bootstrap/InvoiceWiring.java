@@ -10,6 +10,18 @@ import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.CollectInvoicesHandler;
+import com.shipcrowd.application.invoice.CreditShipment;
+import com.shipcrowd.application.invoice.CreditShipmentHandler;
+import com.shipcrowd.application.invoice.FileGstReturn;
+import com.shipcrowd.application.invoice.FileGstReturnHandler;
+import com.shipcrowd.application.invoice.NoteDesk;
+import com.shipcrowd.application.invoice.WriteNotes;
+import com.shipcrowd.application.invoice.WriteNotesHandler;
+import com.shipcrowd.application.invoice.needs.Notes;
+import com.shipcrowd.application.invoice.RegisterInvoices;
+import com.shipcrowd.application.invoice.RegisterInvoicesHandler;
+import com.shipcrowd.application.invoice.needs.Registrations;
+import com.shipcrowd.application.invoice.needs.InvoiceRegistry;
 import com.shipcrowd.application.invoice.DraftInvoices;
 import com.shipcrowd.application.invoice.DraftInvoicesHandler;
 import com.shipcrowd.application.invoice.ExportInvoices;
@@ -63,14 +75,19 @@ final class InvoiceWiring {
   }
 
   @Singleton
-  InvoiceDesk invoiceDesk(Billing billing, Party supplier, Ids ids, Clock clock) {
-    return new InvoiceDesk(billing, supplier, ids, clock);
+  InvoiceDesk invoiceDesk(
+      Billing billing, Registrations registrations, Party supplier, Ids ids, Clock clock) {
+    return new InvoiceDesk(billing, registrations, supplier, ids, clock);
   }
 
   @Singleton
   IssueInvoices issueInvoices(
-      UnitOfWork work, Invoices invoices, Billing billing, InvoiceDesk desk) {
-    return new IssueInvoicesHandler(work, invoices, billing, desk);
+      UnitOfWork work,
+      Invoices invoices,
+      Billing billing,
+      Registrations registrations,
+      InvoiceDesk desk) {
+    return new IssueInvoicesHandler(work, invoices, billing, registrations, desk);
   }
 
   @Singleton
@@ -79,15 +96,21 @@ final class InvoiceWiring {
       Billing billing,
       BillingRuns runs,
       InvoiceDesk desk,
+      NoteDesk notes,
       Ids ids,
       Clock clock) {
-    return new RunBillingHandler(work, billing, runs, desk, ids, clock);
+    return new RunBillingHandler(work, billing, runs, desk, notes, ids, clock);
   }
 
   @Singleton
   DraftInvoices draftInvoices(
-      UnitOfWork work, Invoices invoices, Billing billing, InvoiceDesk desk, Clock clock) {
-    return new DraftInvoicesHandler(work, invoices, billing, desk, clock);
+      UnitOfWork work,
+      Invoices invoices,
+      Billing billing,
+      Registrations registrations,
+      InvoiceDesk desk,
+      Clock clock) {
+    return new DraftInvoicesHandler(work, invoices, billing, registrations, desk, clock);
   }
 
   @Singleton
@@ -146,5 +169,36 @@ final class InvoiceWiring {
   ExportInvoices exportInvoices(
       UnitOfWork work, IssueInvoices invoices, TaxBooks books, Sheets sheets) {
     return new ExportInvoicesHandler(work, invoices, books, sheets);
+  }
+
+  @Singleton
+  NoteDesk noteDesk(
+      Notes notes, Invoices invoices, Billing billing, Party supplier, Ids ids, Clock clock) {
+    return new NoteDesk(notes, invoices, billing, supplier, ids, clock);
+  }
+
+  @Singleton
+  CreditShipment creditShipment(Notes notes, NoteDesk desk) {
+    return new CreditShipmentHandler(notes, desk);
+  }
+
+  @Singleton
+  WriteNotes writeNotes(UnitOfWork work, Notes notes, NoteDesk desk, Till till) {
+    return new WriteNotesHandler(work, notes, desk, till);
+  }
+
+  @Singleton
+  FileGstReturn fileGstReturn(UnitOfWork work, TaxBooks books, Party supplier, Sheets sheets) {
+    return new FileGstReturnHandler(work, books, supplier, sheets);
+  }
+
+  @Singleton
+  RegisterInvoices registerInvoices(
+      UnitOfWork work,
+      Invoices invoices,
+      Registrations registrations,
+      InvoiceRegistry registry,
+      Clock clock) {
+    return new RegisterInvoicesHandler(work, invoices, registrations, registry, clock);
   }
 }

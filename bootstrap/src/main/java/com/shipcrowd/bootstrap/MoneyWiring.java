@@ -8,6 +8,7 @@ import com.shipcrowd.application.document.PrintPapersHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
 import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.invoice.IssueInvoices;
+import com.shipcrowd.application.invoice.WriteNotes;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
@@ -81,10 +82,11 @@ final class MoneyWiring {
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
+      WriteNotes notes,
       DocumentPrinter printer,
       @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
           String publicUrl) {
     return new PrintPapersHandler(
-        work, papers, shipments, manifests, invoices, printer, publicUrl + "/t/");
+        work, papers, shipments, manifests, invoices, notes, printer, publicUrl + "/t/");
   }
 }

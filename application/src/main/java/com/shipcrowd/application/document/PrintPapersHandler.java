@@ -5,6 +5,7 @@ import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
 import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.invoice.IssueInvoices;
+import com.shipcrowd.application.invoice.WriteNotes;
 import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.domain.company.CompanyId;
@@ -15,6 +16,7 @@ import com.shipcrowd.domain.document.LabelSheet.Goods;
 import com.shipcrowd.domain.document.LabelSheet.LabelOptions;
 import com.shipcrowd.domain.document.ManifestSheet;
 import com.shipcrowd.domain.invoice.InvoiceId;
+import com.shipcrowd.domain.invoice.NoteId;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.pickup.Manifest;
@@ -37,6 +39,7 @@ public final class PrintPapersHandler implements PrintPapers {
   private final ReadShipments shipments;
   private final MakeManifest manifests;
   private final IssueInvoices invoices;
+  private final WriteNotes notes;
   private final DocumentPrinter printer;
   private final String trackingUrl;
 
@@ -47,6 +50,7 @@ public final class PrintPapersHandler implements PrintPapers {
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
+      WriteNotes notes,
       DocumentPrinter printer,
       String trackingUrl) {
     this.work = work;
@@ -54,6 +58,7 @@ public final class PrintPapersHandler implements PrintPapers {
     this.shipments = shipments;
     this.manifests = manifests;
     this.invoices = invoices;
+    this.notes = notes;
     this.printer = printer;
     this.trackingUrl = trackingUrl;
   }
@@ -164,9 +169,15 @@ public final class PrintPapersHandler implements PrintPapers {
   @Override
   public Optional<byte[]> invoice(CompanyId company, InvoiceId id) {
     var kept = work.of(company, () -> papers.find(company, id.value()));
+    if (kept.isEmpty()) invoices.mustBePublished(company, id);
     // One that is not drawn yet has the same bytes then as now.
     return kept.isPresent()
         ? kept
         : invoices.sheet(company, id).map(sheet -> printer.invoice(sheet).bytes());
+  }
+
+  @Override
+  public Optional<byte[]> note(CompanyId company, NoteId id) {
+    return notes.sheet(company, id).map(sheet -> printer.invoice(sheet).bytes());
   }
 }

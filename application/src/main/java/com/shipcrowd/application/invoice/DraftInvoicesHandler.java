@@ -5,6 +5,7 @@ import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.invoice.needs.Billing;
 import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.invoice.needs.Registrations;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.invoice.BillingPeriod;
 import com.shipcrowd.domain.invoice.Invoice;
@@ -23,14 +24,21 @@ public final class DraftInvoicesHandler implements DraftInvoices {
   private final UnitOfWork work;
   private final Invoices invoices;
   private final Billing billing;
+  private final Registrations registrations;
   private final InvoiceDesk desk;
   private final Clock clock;
 
   public DraftInvoicesHandler(
-      UnitOfWork work, Invoices invoices, Billing billing, InvoiceDesk desk, Clock clock) {
+      UnitOfWork work,
+      Invoices invoices,
+      Billing billing,
+      Registrations registrations,
+      InvoiceDesk desk,
+      Clock clock) {
     this.work = work;
     this.invoices = invoices;
     this.billing = billing;
+    this.registrations = registrations;
     this.desk = desk;
     this.clock = clock;
   }
@@ -70,7 +78,8 @@ public final class DraftInvoicesHandler implements DraftInvoices {
           var issued =
               desk.numbered(List.of(draft), billing.customers(List.of(draft.company()))).getFirst();
           invoices.save(issued);
-          invoices.paperDue(id, clock.now());
+          if (desk.toRegister(List.of(issued)).isEmpty()) invoices.paperDue(id, clock.now());
+          else registrations.want(List.of(issued), clock.now());
           return issued;
         });
   }

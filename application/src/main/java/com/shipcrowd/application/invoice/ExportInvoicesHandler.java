@@ -74,7 +74,7 @@ public final class ExportInvoicesHandler implements ExportInvoices {
 
   private static List<String> cells(TaxDocument d) {
     // A credit note stands with a minus, so that the column adds up.
-    var sum = d.kind() == TaxDocument.Kind.CREDIT_NOTE ? d.amounts().negated() : d.amounts();
+    var sum = d.signed();
     return List.of(
         d.kind().name(),
         d.number(),

@@ -5,6 +5,7 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.invoice.needs.Billing;
 import com.shipcrowd.application.invoice.needs.Billing.Customer;
 import com.shipcrowd.application.invoice.needs.Billing.Group;
+import com.shipcrowd.application.invoice.needs.Registrations;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.document.InvoiceSheet.Party;
 import com.shipcrowd.domain.invoice.FinancialYear;
@@ -26,13 +27,16 @@ public final class InvoiceDesk {
   private static final String PLAY_SERIES = "XSC";
 
   private final Billing billing;
+  private final Registrations registrations;
   private final Party supplier;
   private final Ids ids;
   private final Clock clock;
 
   /// @param supplier the platform as a party
-  public InvoiceDesk(Billing billing, Party supplier, Ids ids, Clock clock) {
+  public InvoiceDesk(
+      Billing billing, Registrations registrations, Party supplier, Ids ids, Clock clock) {
     this.billing = billing;
+    this.registrations = registrations;
     this.supplier = supplier;
     this.ids = ids;
     this.clock = clock;
@@ -55,8 +59,24 @@ public final class InvoiceDesk {
   private List<Invoice> issueDrafts(List<Invoice> drafts) {
     var customers = billing.customers(companies(drafts));
     var issued = numbered(drafts, customers);
-    billing.add(issued, clock.now());
+    var toRegister = toRegister(issued);
+    var others = issued.stream().filter(i -> !toRegister.contains(i)).toList();
+    // Published when it is registered: without that it is no invoice.
+    if (!toRegister.isEmpty()) {
+      billing.add(toRegister, null);
+      registrations.want(toRegister, clock.now());
+    }
+    if (!others.isEmpty()) billing.add(others, clock.now());
     return issued;
+  }
+
+  /// Those of the invoices that need a registration: of live companies with a GSTIN, while e-invoicing is on.
+  List<Invoice> toRegister(List<Invoice> issued) {
+    if (!registrations.isOn()) return List.of();
+    return issued.stream()
+        .filter(i -> !i.recipient().gstin().isEmpty())
+        .filter(i -> i.issuedNumber().startsWith(SERIES + "/"))
+        .toList();
   }
 
   /// Drafts with numbers, of each series as many as it takes, in the order they came.

@@ -37,6 +37,11 @@ public interface IssueInvoices {
   /// Issued ones, newest first.
   List<Invoice> page(CompanyId company, Filter filter, @Nullable UUID before, int size);
 
-  /// An issued invoice with lines and annexure, ready to be printed.
+  /// An issued invoice with lines and annexure, ready to be shown; to be printed once it is registered, should it need that.
   Optional<InvoiceSheet> sheet(CompanyId company, InvoiceId id);
+
+  /// Insists that the invoice may be printed.
+  ///
+  /// @throws com.shipcrowd.domain.invoice.InvoiceNotRegistered while its registration is missing
+  void mustBePublished(CompanyId company, InvoiceId id);
 }

@@ -3,11 +3,13 @@ package com.shipcrowd.application.invoice;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.invoice.needs.Billing;
 import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.invoice.needs.Registrations;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.invoice.BillingPeriod;
 import com.shipcrowd.domain.invoice.Invoice;
 import com.shipcrowd.domain.invoice.InvoiceId;
+import com.shipcrowd.domain.invoice.InvoiceNotRegistered;
 import com.shipcrowd.domain.invoice.InvoiceStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +24,19 @@ public final class IssueInvoicesHandler implements IssueInvoices {
   private final UnitOfWork work;
   private final Invoices invoices;
   private final Billing billing;
+  private final Registrations registrations;
   private final InvoiceDesk desk;
 
   public IssueInvoicesHandler(
-      UnitOfWork work, Invoices invoices, Billing billing, InvoiceDesk desk) {
+      UnitOfWork work,
+      Invoices invoices,
+      Billing billing,
+      Registrations registrations,
+      InvoiceDesk desk) {
     this.work = work;
     this.invoices = invoices;
     this.billing = billing;
+    this.registrations = registrations;
     this.desk = desk;
   }
 
@@ -62,6 +70,11 @@ public final class IssueInvoicesHandler implements IssueInvoices {
                     invoice ->
                         InvoiceLayout.sheet(
                             invoice, invoices.annexure(company, id), invoices.registration(id))));
+  }
+
+  @Override
+  public void mustBePublished(CompanyId company, InvoiceId id) {
+    if (work.of(company, () -> registrations.isMissing(id))) throw new InvoiceNotRegistered();
   }
 
   private Optional<Invoice> issued(CompanyId company, InvoiceId id) {

@@ -24,15 +24,17 @@ public final class RunBillingHandler implements RunBilling {
   private final Billing billing;
   private final BillingRuns runs;
   private final InvoiceDesk desk;
+  private final NoteDesk notes;
   private final Ids ids;
   private final Clock clock;
 
   public RunBillingHandler(
-      UnitOfWork work, Billing billing, BillingRuns runs, InvoiceDesk desk, Ids ids, Clock clock) {
+      UnitOfWork work, Billing billing, BillingRuns runs, InvoiceDesk desk, NoteDesk notes, Ids ids, Clock clock) {
     this.work = work;
     this.billing = billing;
     this.runs = runs;
     this.desk = desk;
+    this.notes = notes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -81,8 +83,10 @@ public final class RunBillingHandler implements RunBilling {
       return 1;
     }
     int made = 0;
-    for (var piece : run.period().byMonth())
+    for (var piece : run.period().byMonth()) {
       made += desk.issue(billing.open(companies, piece)).size();
+      notes.reversals(companies, piece);
+    }
     runs.advance(run.id(), companies.getLast(), companies.size(), made);
     return companies.size();
   }

@@ -216,7 +216,7 @@ class BillingTest {
             m -> assertThat(m.path("recipient").asText()).isEqualTo(seller.email()));
     var again = seller.http().post(path + "/email", Map.of()).is(202).json().path("mails");
     assertThat(again).hasSize(2);
-    assertThat(again.get(1).path("asked_by").asText()).startsWith("user:");
+    assertThat(again.get(1).path("asked_by").asText()).startsWith("usr_");
   }
 
   static JsonNode issue(Seller seller, String from, String to) {

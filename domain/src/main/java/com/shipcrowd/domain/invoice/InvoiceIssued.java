@@ -10,6 +10,6 @@ public final class InvoiceIssued extends DomainError {
     super(
         "INVOICE_ISSUED",
         "Only drafts are changed; a credit or debit note corrects an issued invoice",
-        Map.of("status", status.name()));
+        Map.of("invoice_status", status.name()));
   }
 }

@@ -7,6 +7,6 @@ import java.util.Map;
 public final class NoteDecided extends DomainError {
   /// @param status where it stands
   public NoteDecided(NoteStatus status) {
-    super("NOTE_DECIDED", "The note is " + status, Map.of("status", status.name()));
+    super("NOTE_DECIDED", "The note is " + status, Map.of("note_status", status.name()));
   }
 }

@@ -11,6 +11,6 @@ public final class WrongInvoiceMoment extends DomainError {
     super(
         "INVOICE_WRONG_STATE",
         "An invoice that is " + status + " does not allow this",
-        Map.of("status", status.name(), "wanted", wanted));
+        Map.of("invoice_status", status.name(), "wanted", wanted));
   }
 }

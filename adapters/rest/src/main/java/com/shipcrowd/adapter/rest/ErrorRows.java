@@ -693,7 +693,7 @@ final class ErrorRows {
             CONFLICT,
             "Not in this state",
             "The invoice is not in a state from which this step starts.",
-            "Look at status and at wanted."),
+            "Look at invoice_status and at wanted."),
         row(
             "INVOICE_ISSUED",
             CONFLICT,
@@ -712,6 +712,30 @@ final class ErrorRows {
             "The period still runs",
             "A billing run begins when the last day of its period is over.",
             "Wait, or issue single invoices."),
+        row(
+            "CREDIT_ABOVE_CHARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than the charge",
+            "The credit notes of a charge would sum to more than the charge.",
+            "Credit left_paise or less of charge_id."),
+        row(
+            "NOTE_CHARGES_UNFIT",
+            UNPROCESSABLE_ENTITY,
+            "Charges do not belong together",
+            "A charge is unknown, or of another invoice, company, place of supply or financial year; reason says which.",
+            "Write a note for each."),
+        row(
+            "NOTE_DECIDED",
+            CONFLICT,
+            "Decided already",
+            "The note was approved or rejected before.",
+            "Look at note_status."),
+        row(
+            "INVOICE_NOT_REGISTERED",
+            CONFLICT,
+            "Not registered yet",
+            "The invoice waits for its registration as an e-invoice; before that it is none.",
+            "Ask again in some minutes."),
         row(
             "CREDIT_LIMIT_IN_USE",
             CONFLICT,

@@ -4,6 +4,7 @@ import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
+import com.shipcrowd.application.invoice.RegisterInvoices;
 import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
@@ -46,6 +47,7 @@ final class Timetable {
       RunBilling billing,
       CollectInvoices invoices,
       WritePapers papers,
+      RegisterInvoices registrations,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -58,6 +60,7 @@ final class Timetable {
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("billing", Duration.ofSeconds(10), () -> drain(billing::work)),
+            new Tick("e-invoices", Duration.ofSeconds(5), () -> drain(registrations::work)),
             new Tick("papers", Duration.ofSeconds(2), () -> drain(papers::write)),
             new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),

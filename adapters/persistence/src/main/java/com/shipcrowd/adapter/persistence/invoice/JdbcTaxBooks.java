@@ -19,11 +19,14 @@ final class JdbcTaxBooks implements TaxBooks {
       SELECT d.*, coalesce(e.irn, '') AS irn FROM (
         SELECT id, company_id, 'INVOICE' AS kind, number, issued_on, supplier ->> 'gstin' AS supplier_gstin,
           recipient ->> 'gstin' AS gstin, recipient ->> 'legalName' AS name, place_of_supply, taxable_paise, cgst_paise,
-          sgst_paise, igst_paise
+          sgst_paise, igst_paise, taxable_paise + cgst_paise + sgst_paise + igst_paise > 10000000 AS is_large
         FROM invoice WHERE number IS NOT NULL AND issued_on BETWEEN ? AND ?
         UNION ALL
         SELECT id, company_id, kind || '_NOTE', number, issued_on, supplier ->> 'gstin', recipient ->> 'gstin',
-          recipient ->> 'legalName', place_of_supply, taxable_paise, cgst_paise, sgst_paise, igst_paise
+          recipient ->> 'legalName', place_of_supply, taxable_paise, cgst_paise, sgst_paise, igst_paise,
+          EXISTS (SELECT FROM tax_note_line k JOIN captured_line l ON l.id = k.line_id JOIN invoice i ON i.id = l.invoice_id
+            WHERE k.note_id = tax_note.id
+              AND i.taxable_paise + i.cgst_paise + i.sgst_paise + i.igst_paise > 10000000)
         FROM tax_note WHERE number IS NOT NULL AND NOT is_commercial AND issued_on BETWEEN ? AND ?) d
       LEFT JOIN e_invoice e ON e.document_id = d.id AND e.state IN ('REGISTERED', 'CANCELLED')
       """;
@@ -126,6 +129,7 @@ final class JdbcTaxBooks implements TaxBooks {
         row.getString("name"),
         State.valueOf(row.getString("place_of_supply")),
         InvoiceRow.taxed(row),
+        row.getBoolean("is_large"),
         row.getString("irn"));
   }
 }
