@@ -12,20 +12,12 @@ import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.CollectInvoicesHandler;
 import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.invoice.CreditShipmentHandler;
-import com.shipcrowd.application.invoice.FileGstReturn;
-import com.shipcrowd.application.invoice.FileGstReturnHandler;
-import com.shipcrowd.application.invoice.NoteDesk;
-import com.shipcrowd.application.invoice.WriteNotes;
-import com.shipcrowd.application.invoice.WriteNotesHandler;
-import com.shipcrowd.application.invoice.needs.Notes;
-import com.shipcrowd.application.invoice.RegisterInvoices;
-import com.shipcrowd.application.invoice.RegisterInvoicesHandler;
-import com.shipcrowd.application.invoice.needs.Registrations;
-import com.shipcrowd.application.invoice.needs.InvoiceRegistry;
 import com.shipcrowd.application.invoice.DraftInvoices;
 import com.shipcrowd.application.invoice.DraftInvoicesHandler;
 import com.shipcrowd.application.invoice.ExportInvoices;
 import com.shipcrowd.application.invoice.ExportInvoicesHandler;
+import com.shipcrowd.application.invoice.FileGstReturn;
+import com.shipcrowd.application.invoice.FileGstReturnHandler;
 import com.shipcrowd.application.invoice.InvoiceDesk;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.invoice.IssueInvoicesHandler;
@@ -33,15 +25,23 @@ import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.invoice.KeepEarningsHandler;
 import com.shipcrowd.application.invoice.MailInvoices;
 import com.shipcrowd.application.invoice.MailInvoicesHandler;
+import com.shipcrowd.application.invoice.NoteDesk;
 import com.shipcrowd.application.invoice.PublishInvoices;
 import com.shipcrowd.application.invoice.PublishInvoicesHandler;
+import com.shipcrowd.application.invoice.RegisterInvoices;
+import com.shipcrowd.application.invoice.RegisterInvoicesHandler;
 import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.application.invoice.RunBillingHandler;
+import com.shipcrowd.application.invoice.WriteNotes;
+import com.shipcrowd.application.invoice.WriteNotesHandler;
 import com.shipcrowd.application.invoice.needs.Billing;
 import com.shipcrowd.application.invoice.needs.BillingRuns;
 import com.shipcrowd.application.invoice.needs.Earnings;
 import com.shipcrowd.application.invoice.needs.InvoiceMails;
+import com.shipcrowd.application.invoice.needs.InvoiceRegistry;
 import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.invoice.needs.Notes;
+import com.shipcrowd.application.invoice.needs.Registrations;
 import com.shipcrowd.application.invoice.needs.TaxBooks;
 import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.wallet.GrantCredit;
@@ -135,23 +135,13 @@ final class InvoiceWiring {
 
   @Singleton
   MailInvoices mailInvoices(
-      UnitOfWork work,
-      Invoices invoices,
-      InvoiceMails log,
-      SendMail mails,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, Invoices invoices, InvoiceMails log, SendMail mails, Ids ids, Clock clock) {
     return new MailInvoicesHandler(work, invoices, log, mails, ids, clock);
   }
 
   @Singleton
   PublishInvoices publishInvoices(
-      UnitOfWork work,
-      Invoices invoices,
-      InvoiceMails log,
-      SendMail mails,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, Invoices invoices, InvoiceMails log, SendMail mails, Ids ids, Clock clock) {
     return new PublishInvoicesHandler(work, invoices, log, mails, ids, clock);
   }
 

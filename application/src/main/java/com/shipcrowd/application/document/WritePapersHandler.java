@@ -72,7 +72,12 @@ public final class WritePapersHandler implements WritePapers {
 
   private static Paper paper(Undrawn one, Drawn drawn) {
     return new Paper(
-        one.id().value(), one.company(), "INVOICE", hash(drawn.bytes()), drawn.pages(), drawn.bytes());
+        one.id().value(),
+        one.company(),
+        "INVOICE",
+        hash(drawn.bytes()),
+        drawn.pages(),
+        drawn.bytes());
   }
 
   private static String hash(byte[] bytes) {

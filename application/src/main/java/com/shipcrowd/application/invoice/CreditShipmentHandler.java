@@ -42,9 +42,7 @@ public final class CreditShipmentHandler implements CreditShipment {
     for (var charge : notes.chargesOf(company, shipment)) {
       var left = charge.left().taxable();
       if (left.isPositive())
-        byPlace
-            .computeIfAbsent(charge.place(), _ -> new LinkedHashMap<>())
-            .put(charge, left);
+        byPlace.computeIfAbsent(charge.place(), _ -> new LinkedHashMap<>()).put(charge, left);
     }
     var before = notes.bySource(company, sourceKey);
     if (before.isPresent()) return List.of(before.get());
@@ -52,9 +50,7 @@ public final class CreditShipmentHandler implements CreditShipment {
     byPlace.forEach(
         (place, wanted) -> {
           var key = made.isEmpty() ? sourceKey : sourceKey + ":" + place;
-          made.add(
-              issue(
-                  session, new Wanted(NoteKind.CREDIT, reason, words, key, BY, wanted)));
+          made.add(issue(session, new Wanted(NoteKind.CREDIT, reason, words, key, BY, wanted)));
         });
     return made;
   }

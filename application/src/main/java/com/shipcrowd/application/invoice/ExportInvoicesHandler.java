@@ -17,12 +17,34 @@ import java.util.Optional;
 public final class ExportInvoicesHandler implements ExportInvoices {
   private static final List<String> ANNEXURE =
       List.of(
-          "date", "awb", "order_number", "origin_pincode", "dest_pincode", "zone", "billed_g",
-          "head", "taxable", "tax_rate", "cgst", "sgst", "igst", "total");
+          "date",
+          "awb",
+          "order_number",
+          "origin_pincode",
+          "dest_pincode",
+          "zone",
+          "billed_g",
+          "head",
+          "taxable",
+          "tax_rate",
+          "cgst",
+          "sgst",
+          "igst",
+          "total");
   private static final List<String> PURCHASES =
       List.of(
-          "kind", "number", "date", "supplier_gstin", "gstin", "place_of_supply", "taxable", "cgst",
-          "sgst", "igst", "total", "irn");
+          "kind",
+          "number",
+          "date",
+          "supplier_gstin",
+          "gstin",
+          "place_of_supply",
+          "taxable",
+          "cgst",
+          "sgst",
+          "igst",
+          "total",
+          "irn");
 
   private final UnitOfWork work;
   private final IssueInvoices invoices;

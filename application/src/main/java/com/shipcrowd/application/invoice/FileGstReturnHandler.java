@@ -31,28 +31,60 @@ public final class FileGstReturnHandler implements FileGstReturn {
       Map.of(
           Section.B2B,
           List.of(
-              "GSTIN/UIN of Recipient", "Receiver Name", "Invoice Number", "Invoice date",
-              "Invoice Value", "Place Of Supply", "Reverse Charge", "Applicable % of Tax Rate",
-              "Invoice Type", "E-Commerce GSTIN", "Rate", "Taxable Value", "Cess Amount"),
+              "GSTIN/UIN of Recipient",
+              "Receiver Name",
+              "Invoice Number",
+              "Invoice date",
+              "Invoice Value",
+              "Place Of Supply",
+              "Reverse Charge",
+              "Applicable % of Tax Rate",
+              "Invoice Type",
+              "E-Commerce GSTIN",
+              "Rate",
+              "Taxable Value",
+              "Cess Amount"),
           Section.B2CL,
           List.of(
-              "Invoice Number", "Invoice date", "Invoice Value", "Place Of Supply",
-              "Applicable % of Tax Rate", "Rate", "Taxable Value", "Cess Amount",
+              "Invoice Number",
+              "Invoice date",
+              "Invoice Value",
+              "Place Of Supply",
+              "Applicable % of Tax Rate",
+              "Rate",
+              "Taxable Value",
+              "Cess Amount",
               "E-Commerce GSTIN"),
           Section.B2CS,
           List.of(
-              "Type", "Place Of Supply", "Applicable % of Tax Rate", "Rate", "Taxable Value",
-              "Cess Amount", "E-Commerce GSTIN"),
+              "Type",
+              "Place Of Supply",
+              "Applicable % of Tax Rate",
+              "Rate",
+              "Taxable Value",
+              "Cess Amount",
+              "E-Commerce GSTIN"),
           Section.CDNR,
           List.of(
-              "GSTIN/UIN of Recipient", "Receiver Name", "Note Number", "Note Date", "Note Type",
-              "Place Of Supply", "Reverse Charge", "Note Supply Type", "Note Value",
-              "Applicable % of Tax Rate", "Rate", "Taxable Value", "Cess Amount"),
-          Section.HSN_B2B, hsn(),
-          Section.HSN_B2C, hsn(),
+              "GSTIN/UIN of Recipient",
+              "Receiver Name",
+              "Note Number",
+              "Note Date",
+              "Note Type",
+              "Place Of Supply",
+              "Reverse Charge",
+              "Note Supply Type",
+              "Note Value",
+              "Applicable % of Tax Rate",
+              "Rate",
+              "Taxable Value",
+              "Cess Amount"),
+          Section.HSN_B2B,
+          hsn(),
+          Section.HSN_B2C,
+          hsn(),
           Section.DOCS,
-          List.of(
-              "Nature of Document", "Sr. No. From", "Sr. No. To", "Total Number", "Cancelled"));
+          List.of("Nature of Document", "Sr. No. From", "Sr. No. To", "Total Number", "Cancelled"));
 
   private final UnitOfWork work;
   private final TaxBooks books;
@@ -69,8 +101,17 @@ public final class FileGstReturnHandler implements FileGstReturn {
 
   private static List<String> hsn() {
     return List.of(
-        "HSN", "Description", "UQC", "Total Quantity", "Total Value", "Rate", "Taxable Value",
-        "Integrated Tax Amount", "Central Tax Amount", "State/UT Tax Amount", "Cess Amount");
+        "HSN",
+        "Description",
+        "UQC",
+        "Total Quantity",
+        "Total Value",
+        "Rate",
+        "Taxable Value",
+        "Integrated Tax Amount",
+        "Central Tax Amount",
+        "State/UT Tax Amount",
+        "Cess Amount");
   }
 
   @Override
@@ -104,14 +145,18 @@ public final class FileGstReturnHandler implements FileGstReturn {
                   .map(
                       e ->
                           List.of(
-                              "OE", place(e.getKey()), NONE, RATE,
-                              rupees(e.getValue().taxable()), CESS, NONE))
+                              "OE",
+                              place(e.getKey()),
+                              NONE,
+                              RATE,
+                              rupees(e.getValue().taxable()),
+                              CESS,
+                              NONE))
                   .toList();
           case CDNR -> flat(supplies.cdnr()).map(FileGstReturnHandler::cdnr).toList();
           case HSN_B2B -> codes(gstr1, true);
           case HSN_B2C -> codes(gstr1, false);
-          case DOCS ->
-              gstr1.documents().stream().map(FileGstReturnHandler::documents).toList();
+          case DOCS -> gstr1.documents().stream().map(FileGstReturnHandler::documents).toList();
         };
     return sheets.write(HEADERS.getOrDefault(section, List.of()), rows);
   }
@@ -122,22 +167,48 @@ public final class FileGstReturnHandler implements FileGstReturn {
 
   private static List<String> b2b(TaxDocument d) {
     return List.of(
-        d.gstin(), d.name(), d.number(), DAY.format(d.on()), rupees(d.amounts().total()),
-        place(d.place()), "N", NONE, "Regular B2B", NONE, RATE, rupees(d.amounts().taxable()),
+        d.gstin(),
+        d.name(),
+        d.number(),
+        DAY.format(d.on()),
+        rupees(d.amounts().total()),
+        place(d.place()),
+        "N",
+        NONE,
+        "Regular B2B",
+        NONE,
+        RATE,
+        rupees(d.amounts().taxable()),
         CESS);
   }
 
   private static List<String> b2cl(TaxDocument d) {
     return List.of(
-        d.number(), DAY.format(d.on()), rupees(d.amounts().total()), place(d.place()), NONE, RATE,
-        rupees(d.amounts().taxable()), CESS, NONE);
+        d.number(),
+        DAY.format(d.on()),
+        rupees(d.amounts().total()),
+        place(d.place()),
+        NONE,
+        RATE,
+        rupees(d.amounts().taxable()),
+        CESS,
+        NONE);
   }
 
   private static List<String> cdnr(TaxDocument d) {
     return List.of(
-        d.gstin(), d.name(), d.number(), DAY.format(d.on()),
-        d.kind() == TaxDocument.Kind.CREDIT_NOTE ? "C" : "D", place(d.place()), "N",
-        "Regular B2B", rupees(d.amounts().total()), NONE, RATE, rupees(d.amounts().taxable()),
+        d.gstin(),
+        d.name(),
+        d.number(),
+        DAY.format(d.on()),
+        d.kind() == TaxDocument.Kind.CREDIT_NOTE ? "C" : "D",
+        place(d.place()),
+        "N",
+        "Regular B2B",
+        rupees(d.amounts().total()),
+        NONE,
+        RATE,
+        rupees(d.amounts().taxable()),
         CESS);
   }
 
@@ -151,8 +222,17 @@ public final class FileGstReturnHandler implements FileGstReturn {
   private static List<String> code(ServiceCode c) {
     var a = c.amounts();
     return List.of(
-        c.sac(), "Courier services", "NA", "0", rupees(a.total()), RATE, rupees(a.taxable()),
-        rupees(a.igst()), rupees(a.cgst()), rupees(a.sgst()), CESS);
+        c.sac(),
+        "Courier services",
+        "NA",
+        "0",
+        rupees(a.total()),
+        RATE,
+        rupees(a.taxable()),
+        rupees(a.igst()),
+        rupees(a.cgst()),
+        rupees(a.sgst()),
+        CESS);
   }
 
   private static List<String> documents(SeriesUse use) {
@@ -163,7 +243,10 @@ public final class FileGstReturnHandler implements FileGstReturn {
           case CREDIT_NOTE -> "Credit Note";
         };
     return List.of(
-        nature, use.first(), use.last(), Long.toString(use.count()),
+        nature,
+        use.first(),
+        use.last(),
+        Long.toString(use.count()),
         Long.toString(use.cancelled()));
   }
 

@@ -126,8 +126,7 @@ public final class InvoiceDesk {
     return drafts;
   }
 
-  private Invoice draft(
-      InvoiceId id, Group group, Taxed sum, Map<CompanyId, Customer> customers) {
+  private Invoice draft(InvoiceId id, Group group, Taxed sum, Map<CompanyId, Customer> customers) {
     var customer = customers.get(group.company());
     if (customer == null) throw new IllegalStateException("a company without a row");
     return new Invoice(
@@ -149,8 +148,7 @@ public final class InvoiceDesk {
   }
 
   private static com.shipcrowd.domain.invoice.BillingPeriod period(Invoice invoice) {
-    return new com.shipcrowd.domain.invoice.BillingPeriod(
-        invoice.periodFrom(), invoice.periodTo());
+    return new com.shipcrowd.domain.invoice.BillingPeriod(invoice.periodFrom(), invoice.periodTo());
   }
 
   private static Customer customer(Map<CompanyId, Customer> customers, Invoice invoice) {

@@ -1,10 +1,10 @@
 package com.shipcrowd.application.invoice;
 
+import com.shipcrowd.application.invoice.needs.Notes.Corrected;
 import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.InvoiceSheet.AnnexureRow;
 import com.shipcrowd.domain.document.InvoiceSheet.Line;
 import com.shipcrowd.domain.document.InvoiceSheet.Registration;
-import com.shipcrowd.application.invoice.needs.Notes.Corrected;
 import com.shipcrowd.domain.invoice.Invoice;
 import com.shipcrowd.domain.invoice.Note;
 import com.shipcrowd.domain.invoice.NoteKind;

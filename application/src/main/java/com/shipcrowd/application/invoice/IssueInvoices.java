@@ -18,8 +18,7 @@ public interface IssueInvoices {
   /// @param status null for all that are issued
   /// @param from first day that their period may begin, or null
   /// @param to last day that their period may end, or null
-  record Filter(
-      @Nullable InvoiceStatus status, @Nullable LocalDate from, @Nullable LocalDate to) {
+  record Filter(@Nullable InvoiceStatus status, @Nullable LocalDate from, @Nullable LocalDate to) {
     /// Everything issued.
     public static final Filter NONE = new Filter(null, null, null);
   }

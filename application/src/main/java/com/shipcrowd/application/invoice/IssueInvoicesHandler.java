@@ -44,8 +44,7 @@ public final class IssueInvoicesHandler implements IssueInvoices {
   public List<Invoice> issue(CompanyId company, LocalDate from, LocalDate to) {
     var issued = new ArrayList<Invoice>();
     for (var month : new BillingPeriod(from, to).byMonth()) {
-      issued.addAll(
-          work.of(company, () -> desk.issue(billing.open(List.of(company), month))));
+      issued.addAll(work.of(company, () -> desk.issue(billing.open(List.of(company), month))));
     }
     return issued;
   }

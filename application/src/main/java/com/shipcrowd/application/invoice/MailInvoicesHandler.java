@@ -23,12 +23,7 @@ public final class MailInvoicesHandler implements MailInvoices {
   private final Clock clock;
 
   public MailInvoicesHandler(
-      UnitOfWork work,
-      Invoices invoices,
-      InvoiceMails log,
-      SendMail mails,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, Invoices invoices, InvoiceMails log, SendMail mails, Ids ids, Clock clock) {
     this.work = work;
     this.invoices = invoices;
     this.log = log;

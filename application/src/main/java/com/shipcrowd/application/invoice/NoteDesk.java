@@ -133,7 +133,11 @@ public final class NoteDesk {
   /// @param charges those of its lines
   /// @param by who approved; null when nobody had to
   Note issue(
-      Note note, Collection<Charge> charges, Till.Session session, @Nullable String by, String why) {
+      Note note,
+      Collection<Charge> charges,
+      Till.Session session,
+      @Nullable String by,
+      String why) {
     var today = clock.today();
     var to = onInvoices(note, charges);
     var postings = new NotePostings(note.company(), today);

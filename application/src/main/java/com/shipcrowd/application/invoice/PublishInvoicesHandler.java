@@ -10,31 +10,28 @@ import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.domain.invoice.Invoice;
 import com.shipcrowd.domain.invoice.InvoiceId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// See {@link PublishInvoices}.
 public final class PublishInvoicesHandler implements PublishInvoices {
   private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final long MOST_LINES = 20_000;
 
   private final UnitOfWork work;
   private final Invoices invoices;
   private final InvoiceMails log;
   private final SendMail mails;
-  private final Ids ids;
+  private final Ids names;
   private final Clock clock;
 
   public PublishInvoicesHandler(
-      UnitOfWork work,
-      Invoices invoices,
-      InvoiceMails log,
-      SendMail mails,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, Invoices invoices, InvoiceMails log, SendMail mails, Ids ids, Clock clock) {
     this.work = work;
     this.invoices = invoices;
     this.log = log;
     this.mails = mails;
-    this.ids = ids;
+    this.names = ids;
     this.clock = clock;
   }
 
@@ -43,9 +40,11 @@ public final class PublishInvoicesHandler implements PublishInvoices {
     return work.acrossCompanies(
         () -> {
           var now = clock.now();
-          var due = invoices.takeUndrawn(now, now.plus(LEASE), most);
+          var due = bearable(invoices.takeUndrawn(now, now.plus(LEASE), most));
           if (due.isEmpty()) return List.of();
-          var annexures = invoices.annexures(due.stream().map(Invoice::id).toList());
+          var ids = due.stream().map(Invoice::id).toList();
+          var annexures = invoices.annexures(ids);
+          var registered = invoices.registrations(ids);
           return due.stream()
               .map(
                   i ->
@@ -55,9 +54,23 @@ public final class PublishInvoicesHandler implements PublishInvoices {
                           InvoiceLayout.sheet(
                               i,
                               annexures.getOrDefault(i.id(), List.of()),
-                              invoices.registration(i.id()))))
+                              registered.get(i.id()))))
               .toList();
         });
+  }
+
+  // Fifty invoices of a few lines, or one of many: what does not fit waits for the next round.
+  private List<Invoice> bearable(List<Invoice> taken) {
+    if (taken.size() < 2) return taken;
+    var counts = invoices.lineCounts(taken.stream().map(Invoice::id).toList());
+    var kept = new ArrayList<Invoice>();
+    long lines = 0;
+    for (var invoice : taken) {
+      lines += counts.getOrDefault(invoice.id(), 0L);
+      if (kept.isEmpty() || lines <= MOST_LINES) kept.add(invoice);
+      else invoices.paperDue(invoice.id(), clock.now());
+    }
+    return kept;
   }
 
   @Override
@@ -68,7 +81,7 @@ public final class PublishInvoicesHandler implements PublishInvoices {
     for (var invoice : due) {
       var to = addresses.get(invoice.company());
       if (to == null) continue;
-      var mail = InvoiceLetter.of(ids.next(), to, invoice);
+      var mail = InvoiceLetter.of(names.next(), to, invoice);
       mails.send(mail);
       log.log(invoice.company(), invoice.id(), new Sent(mail.id(), to, "system", clock.now()));
     }

@@ -98,8 +98,7 @@ public final class RegisterInvoicesHandler implements RegisterInvoices {
 
   @Override
   public void again(InvoiceId invoice) {
-    boolean isQueued =
-        work.acrossCompanies(() -> registrations.again(invoice, clock.now()));
+    boolean isQueued = work.acrossCompanies(() -> registrations.again(invoice, clock.now()));
     if (!isQueued) throw new NotFound("refused registration");
   }
 }

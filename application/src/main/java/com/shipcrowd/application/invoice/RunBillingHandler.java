@@ -29,7 +29,13 @@ public final class RunBillingHandler implements RunBilling {
   private final Clock clock;
 
   public RunBillingHandler(
-      UnitOfWork work, Billing billing, BillingRuns runs, InvoiceDesk desk, NoteDesk notes, Ids ids, Clock clock) {
+      UnitOfWork work,
+      Billing billing,
+      BillingRuns runs,
+      InvoiceDesk desk,
+      NoteDesk notes,
+      Ids ids,
+      Clock clock) {
     this.work = work;
     this.billing = billing;
     this.runs = runs;

@@ -102,8 +102,7 @@ public final class WriteNotesHandler implements WriteNotes {
             notes
                 .find(company, id)
                 .filter(n -> n.number() != null)
-                .flatMap(
-                    n -> InvoiceLayout.note(n, notes.corrected(id), notes.annexure(id))));
+                .flatMap(n -> InvoiceLayout.note(n, notes.corrected(id), notes.annexure(id))));
   }
 
   private <T> T in(@Nullable CompanyId company, Supplier<T> what) {

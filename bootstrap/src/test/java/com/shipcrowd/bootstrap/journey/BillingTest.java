@@ -26,8 +26,7 @@ class BillingTest {
   static final LocalDate APRIL = LocalDate.of(2026, 4, 15);
 
   private static void run(String period) {
-    var run =
-        FINANCE.post("/v1/finance/billing-runs", Map.of("period", period)).is(202).json();
+    var run = FINANCE.post("/v1/finance/billing-runs", Map.of("period", period)).is(202).json();
     var path = "/v1/finance/billing-runs/" + run.path("id").asText();
     for (int i = 0; i < 100; i++) {
       if (FINANCE.get(path).is(200).json().path("status").asText().equals("DONE")) return;
@@ -94,9 +93,7 @@ class BillingTest {
         .contains("784.95", "141.29", "07AABCU9603R1ZP");
     Seller.registered(PROGRAM).http().get(path).is(404);
     seller.http().post("/v1/finance/billing-runs", Map.of("period", "2026-04")).is(403);
-    FINANCE
-        .post("/v1/finance/billing-runs", Map.of("period", "2026-13"))
-        .is(422, "INVALID_INPUT");
+    FINANCE.post("/v1/finance/billing-runs", Map.of("period", "2026-13")).is(422, "INVALID_INPUT");
     FINANCE
         .post("/v1/finance/billing-runs", Map.of("period", "2099-01"))
         .is(422, "PERIOD_NOT_OVER");
@@ -120,12 +117,7 @@ class BillingTest {
     earn(seller, shipment, may, ChargeHead.REATTEMPT, "30.00");
     var body =
         Map.of(
-            "company_id",
-            seller.company(),
-            "period_from",
-            "2026-05-01",
-            "period_to",
-            "2026-05-31");
+            "company_id", seller.company(), "period_from", "2026-05-01", "period_to", "2026-05-31");
 
     var draft =
         FINANCE.post("/v1/finance/invoices/drafts", body).is(201).json().path("data").get(0);
@@ -212,8 +204,7 @@ class BillingTest {
         .hasSize(1);
     assertThat(seller.http().get(path).is(200).json().path("mails"))
         .hasSize(1)
-        .allSatisfy(
-            m -> assertThat(m.path("recipient").asText()).isEqualTo(seller.email()));
+        .allSatisfy(m -> assertThat(m.path("recipient").asText()).isEqualTo(seller.email()));
     var again = seller.http().post(path + "/email", Map.of()).is(202).json().path("mails");
     assertThat(again).hasSize(2);
     assertThat(again.get(1).path("asked_by").asText()).startsWith("usr_");
@@ -234,9 +225,7 @@ class BillingTest {
   void given_a_postpaid_company_when_it_is_late_then_it_is_reminded_blocked_and_freed_by_paying() {
     var seller = Seller.withMoney(PROGRAM, 0);
     var account = "/v1/finance/companies/" + seller.company();
-    FINANCE
-        .send("PUT", account + "/credit-limit", Map.of("credit_limit_paise", 2 * 9912))
-        .is(200);
+    FINANCE.send("PUT", account + "/credit-limit", Map.of("credit_limit_paise", 2 * 9912)).is(200);
     var terms = Map.of("postpaid", true, "due_days", 0, "cadence", "MONTHLY");
     FINANCE.send("PUT", account + "/billing-terms", terms).is(200);
     var first = seller.bookNew(0);

@@ -29,8 +29,7 @@ final class Earned {
   }
 
   static ShipmentId shipment(JsonNode shipment) {
-    return new ShipmentId(
-        Id.decode(ShipmentId.PREFIX, shipment.path("id").asText()).orElseThrow());
+    return new ShipmentId(Id.decode(ShipmentId.PREFIX, shipment.path("id").asText()).orElseThrow());
   }
 
   /// Earns one line.
@@ -42,12 +41,10 @@ final class Earned {
       State place,
       ChargeHead head,
       String rupees) {
-    var line =
-        ChargeLine.of(head, Money.ofRupees(rupees), new PlaceOfSupply(place).from(State.HR));
+    var line = ChargeLine.of(head, Money.ofRupees(rupees), new PlaceOfSupply(place).from(State.HR));
     var company = company(seller);
     int n = COUNT.incrementAndGet();
-    var taxed =
-        new Taxed(line.taxable(), line.tax().cgst(), line.tax().sgst(), line.tax().igst());
+    var taxed = new Taxed(line.taxable(), line.tax().cgst(), line.tax().sgst(), line.tax().igst());
     program
         .bean(UnitOfWork.class)
         .of(

@@ -114,17 +114,19 @@ class NotesTest {
     var seller = BillingTest.acme();
     var shipment = Earned.shipment(seller.bookNew(0));
     Earned.charge(
-        PROGRAM, seller, shipment, LocalDate.of(2026, 8, 5), State.DL, ChargeHead.FREIGHT, "100.01");
+        PROGRAM,
+        seller,
+        shipment,
+        LocalDate.of(2026, 8, 5),
+        State.DL,
+        ChargeHead.FREIGHT,
+        "100.01");
     var invoice = BillingTest.issue(seller, "2026-08-01", "2026-08-31").get(0);
     var path = "/v1/finance/invoices/" + invoice.path("id").asText();
     var charge = FINANCE.get(path).is(200).json().path("charges").get(0);
     long before = seller.balance();
 
-    var note =
-        FINANCE
-            .post("/v1/finance/credit-notes", body(invoice, charge, 4000))
-            .is(201)
-            .json();
+    var note = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 4000)).is(201).json();
     assertThat(note.path("status").asText()).isEqualTo("PENDING_APPROVAL");
     assertThat(seller.balance()).isEqualTo(before);
     var decide = "/v1/finance/notes/" + note.path("id").asText();
@@ -140,20 +142,13 @@ class NotesTest {
     SECOND.post(decide + "/approve", Map.of()).is(409, "NOTE_DECIDED");
 
     // The rest takes the rest of the tax: 18.00 of 100.01 less 7.20.
-    var rest =
-        FINANCE
-            .post("/v1/finance/credit-notes", body(invoice, charge, 6001))
-            .is(201)
-            .json();
+    var rest = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 6001)).is(201).json();
     assertThat(rest.path("igst_paise").asLong()).isEqualTo(1080);
-    SECOND
-        .post("/v1/finance/notes/" + rest.path("id").asText() + "/approve", Map.of())
-        .is(200);
+    SECOND.post("/v1/finance/notes/" + rest.path("id").asText() + "/approve", Map.of()).is(200);
     assertThat(FINANCE.get(path).is(200).json().at("/invoice/status").asText())
         .isEqualTo("CREDITED");
 
-    var debit =
-        FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
+    var debit = FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
     var rejected =
         SECOND
             .post(
@@ -162,8 +157,7 @@ class NotesTest {
             .is(200)
             .json();
     assertThat(rejected.path("number").isNull()).isTrue();
-    var again =
-        FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
+    var again = FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
     var owed =
         SECOND
             .post("/v1/finance/notes/" + again.path("id").asText() + "/approve", Map.of())
@@ -180,16 +174,20 @@ class NotesTest {
     var seller = Seller.withMoney(PROGRAM, 5000);
     var shipment = Earned.shipment(seller.bookNew(0));
     Earned.charge(
-        PROGRAM, seller, shipment, LocalDate.of(2026, 8, 6), State.HR, ChargeHead.FREIGHT, "900.00");
+        PROGRAM,
+        seller,
+        shipment,
+        LocalDate.of(2026, 8, 6),
+        State.HR,
+        ChargeHead.FREIGHT,
+        "900.00");
     long before = seller.balance();
 
     var note = lost(seller, shipment).getFirst();
 
     assertThat(note.number()).isNull();
     assertThat(seller.balance()).isEqualTo(before);
-    SECOND
-        .post("/v1/finance/notes/" + note.id().text() + "/approve", Map.of())
-        .is(200);
+    SECOND.post("/v1/finance/notes/" + note.id().text() + "/approve", Map.of()).is(200);
     assertThat(seller.balance()).isEqualTo(before + 106200);
     Books.hold(PROGRAM);
   }
@@ -285,8 +283,7 @@ class NotesTest {
 
     assertThat(gstr1.path("gstin").asText()).isEqualTo("06AAACS1234K1ZL");
     assertThat(gstr1.path("fp").asText()).isEqualTo("072026");
-    var acme =
-        find(gstr1.path("b2b"), "ctin", "07AABCU9603R1ZP").path("inv");
+    var acme = find(gstr1.path("b2b"), "ctin", "07AABCU9603R1ZP").path("inv");
     assertThat(acme.findValuesAsText("pos")).contains("07");
     var invoice = find(acme, "val", "301.86");
     assertThat(invoice.at("/itms/0/num").asInt()).isEqualTo(1801);
@@ -296,8 +293,7 @@ class NotesTest {
     assertThat(intra.path("sply_ty").asText()).isEqualTo("INTRA");
     assertThat(intra.path("camt").decimalValue()).isEqualByComparingTo("90.00");
     assertThat(intra.has("iamt")).isFalse();
-    assertThat(find(gstr1.path("b2cs"), "pos", "29").path("sply_ty").asText())
-        .isEqualTo("INTER");
+    assertThat(find(gstr1.path("b2cs"), "pos", "29").path("sply_ty").asText()).isEqualTo("INTER");
     assertThat(find(gstr1.path("b2cl"), "pos", "27").at("/inv/0/val").decimalValue())
         .isEqualByComparingTo("118000.00");
     assertThat(gstr1.at("/hsn/hsn_b2b")).isNotEmpty();
@@ -317,17 +313,12 @@ class NotesTest {
                 """))
         .containsExactly(Long.toString(supplies.tax().paise()));
     var csv =
-        FINANCE
-            .get("/v1/finance/gstr1?month=" + month + "&format=csv&section=b2cs")
-            .is(200)
-            .text();
+        FINANCE.get("/v1/finance/gstr1?month=" + month + "&format=csv&section=b2cs").is(200).text();
     assertThat(csv)
         .startsWith("\uFEFFType,Place Of Supply,Applicable % of Tax Rate,Rate")
         .contains("OE,06-Haryana,");
     for (var section : List.of("b2b", "b2cl", "cdnr", "hsn_b2b", "hsn_b2c", "docs"))
-      FINANCE
-          .get("/v1/finance/gstr1?month=" + month + "&format=csv&section=" + section)
-          .is(200);
+      FINANCE.get("/v1/finance/gstr1?month=" + month + "&format=csv&section=" + section).is(200);
     FINANCE.get("/v1/finance/gstr1").is(400, "INVALID_PARAMETER");
     registered.http().get("/v1/finance/gstr1?month=" + month).is(403);
     Books.hold(PROGRAM);

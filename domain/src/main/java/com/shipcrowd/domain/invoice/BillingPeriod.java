@@ -14,7 +14,8 @@ import java.util.List;
 public record BillingPeriod(LocalDate from, LocalDate to) {
   /// @throws IllegalArgumentException when it ends before it begins
   public BillingPeriod {
-    if (to.isBefore(from)) throw new IllegalArgumentException("a period that ends before it begins");
+    if (to.isBefore(from))
+      throw new IllegalArgumentException("a period that ends before it begins");
   }
 
   /// A calendar month.
@@ -39,7 +40,9 @@ public record BillingPeriod(LocalDate from, LocalDate to) {
   /// The same days cut at month ends, because an invoice is dated in the month of its services. Source: gst.md section 3.
   public List<BillingPeriod> byMonth() {
     var pieces = new ArrayList<BillingPeriod>();
-    for (var start = from; !start.isAfter(to); start = YearMonth.from(start).plusMonths(1).atDay(1)) {
+    for (var start = from;
+        !start.isAfter(to);
+        start = YearMonth.from(start).plusMonths(1).atDay(1)) {
       var end = YearMonth.from(start).atEndOfMonth();
       pieces.add(new BillingPeriod(start, end.isBefore(to) ? end : to));
     }

@@ -40,7 +40,8 @@ public record Invoice(
   /// What is still to be paid; nothing on a draft or when the wallet paid.
   public Money outstanding() {
     return switch (status) {
-      case ISSUED, PARTIALLY_PAID, OVERDUE -> totals.total().minus(paid).minus(credited).max(Money.ZERO);
+      case ISSUED, PARTIALLY_PAID, OVERDUE ->
+          totals.total().minus(paid).minus(credited).max(Money.ZERO);
       case DRAFT, PAID, DISCARDED, CREDITED -> Money.ZERO;
     };
   }
@@ -52,7 +53,14 @@ public record Invoice(
   public Invoice issued(String takenNumber, LocalDate dated, LocalDate today, BillingTerms terms) {
     var next = terms.postpaid() ? InvoiceStatus.ISSUED : InvoiceStatus.PAID;
     must(next);
-    return copy(takenNumber, next, dated, terms.postpaid() ? today.plusDays(terms.dueDays()) : null, note, paid, credited);
+    return copy(
+        takenNumber,
+        next,
+        dated,
+        terms.postpaid() ? today.plusDays(terms.dueDays()) : null,
+        note,
+        paid,
+        credited);
   }
 
   /// A draft that will never be an invoice.
@@ -69,8 +77,21 @@ public record Invoice(
   public Invoice adjusted(Taxed newTotals, String newNote) {
     if (status != InvoiceStatus.DRAFT) throw new InvoiceIssued(status);
     return new Invoice(
-        id, company, number, status, issuedOn, periodFrom, periodTo, placeOfSupply, newTotals, supplier, recipient, newNote,
-        dueOn, paid, credited);
+        id,
+        company,
+        number,
+        status,
+        issuedOn,
+        periodFrom,
+        periodTo,
+        placeOfSupply,
+        newTotals,
+        supplier,
+        recipient,
+        newNote,
+        dueOn,
+        paid,
+        credited);
   }
 
   /// How much of a payment this invoice takes; the rest stays in the wallet.
@@ -85,7 +106,10 @@ public record Invoice(
   public Invoice paidBy(Money taken) {
     var now = paid.plus(taken);
     boolean isAll = totals.total().minus(now).minus(credited).paise() <= 0;
-    var next = isAll ? InvoiceStatus.PAID : status == InvoiceStatus.OVERDUE ? status : InvoiceStatus.PARTIALLY_PAID;
+    var next =
+        isAll
+            ? InvoiceStatus.PAID
+            : status == InvoiceStatus.OVERDUE ? status : InvoiceStatus.PARTIALLY_PAID;
     return copy(number, next, issuedOn, dueOn, note, now, credited);
   }
 
@@ -94,7 +118,8 @@ public record Invoice(
     var now = credited.plus(amount).min(totals.total());
     var next = status;
     if (now.equals(totals.total())) next = InvoiceStatus.CREDITED;
-    else if (outstanding().isPositive() && totals.total().minus(paid).minus(now).paise() <= 0) next = InvoiceStatus.PAID;
+    else if (outstanding().isPositive() && totals.total().minus(paid).minus(now).paise() <= 0)
+      next = InvoiceStatus.PAID;
     return copy(number, next, issuedOn, dueOn, note, paid, now);
   }
 
@@ -126,7 +151,20 @@ public record Invoice(
       Money newPaid,
       Money newCredited) {
     return new Invoice(
-        id, company, newNumber, newStatus, newIssuedOn, periodFrom, periodTo, placeOfSupply, totals, supplier, recipient,
-        newNote, newDueOn, newPaid, newCredited);
+        id,
+        company,
+        newNumber,
+        newStatus,
+        newIssuedOn,
+        periodFrom,
+        periodTo,
+        placeOfSupply,
+        totals,
+        supplier,
+        recipient,
+        newNote,
+        newDueOn,
+        newPaid,
+        newCredited);
   }
 }

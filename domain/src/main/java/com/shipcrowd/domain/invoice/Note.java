@@ -59,18 +59,53 @@ public record Note(
   }
 
   /// With number and date, and applied.
-  public Note issued(
-      String taken, LocalDate on, @Nullable String by, String why, AppliedTo to) {
+  public Note issued(String taken, LocalDate on, @Nullable String by, String why, AppliedTo to) {
     return new Note(
-        id, company, kind, NoteStatus.APPLIED, taken, reason, words, sourceKey, isReversal,
-        isCommercial, placeOfSupply, on, amount, supplier, recipient, madeBy, by, why, to, lines);
+        id,
+        company,
+        kind,
+        NoteStatus.APPLIED,
+        taken,
+        reason,
+        words,
+        sourceKey,
+        isReversal,
+        isCommercial,
+        placeOfSupply,
+        on,
+        amount,
+        supplier,
+        recipient,
+        madeBy,
+        by,
+        why,
+        to,
+        lines);
   }
 
   /// Thrown away by a second person.
   public Note rejected(String by, String why) {
     return new Note(
-        id, company, kind, NoteStatus.REJECTED, null, reason, words, sourceKey, isReversal,
-        isCommercial, placeOfSupply, null, amount, supplier, recipient, madeBy, by, why, null, lines);
+        id,
+        company,
+        kind,
+        NoteStatus.REJECTED,
+        null,
+        reason,
+        words,
+        sourceKey,
+        isReversal,
+        isCommercial,
+        placeOfSupply,
+        null,
+        amount,
+        supplier,
+        recipient,
+        madeBy,
+        by,
+        why,
+        null,
+        lines);
   }
 
   /// Insists that somebody may decide about it now.

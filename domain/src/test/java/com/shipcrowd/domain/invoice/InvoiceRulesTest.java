@@ -103,8 +103,7 @@ class InvoiceRulesTest {
 
   @Test
   void given_prepaid_when_issued_then_the_wallet_has_paid() {
-    var invoice =
-        draft(78495, 14129).issued("SC/26-27/000001", TODAY, TODAY, BillingTerms.USUAL);
+    var invoice = draft(78495, 14129).issued("SC/26-27/000001", TODAY, TODAY, BillingTerms.USUAL);
 
     assertThat(invoice.status()).isEqualTo(InvoiceStatus.PAID);
     assertThat(invoice.outstanding()).isEqualTo(Money.ZERO);
@@ -135,12 +134,19 @@ class InvoiceRulesTest {
 
     assertThat(part.creditedBy(new Money(2624)).status()).isEqualTo(InvoiceStatus.PAID);
     assertThat(part.creditedBy(new Money(2623)).status()).isEqualTo(InvoiceStatus.PARTIALLY_PAID);
-    assertThat(postpaid().creditedBy(new Money(92624)).status())
-        .isEqualTo(InvoiceStatus.CREDITED);
+    assertThat(postpaid().creditedBy(new Money(92624)).status()).isEqualTo(InvoiceStatus.CREDITED);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, false", "1, 1, false", "2, 1, false", "3, 2, false", "6, 2, false", "7, 3, true", "40, 3, true"})
+  @CsvSource({
+    "0, 0, false",
+    "1, 1, false",
+    "2, 1, false",
+    "3, 2, false",
+    "6, 2, false",
+    "7, 3, true",
+    "40, 3, true"
+  })
   void given_days_late_when_counted_then_reminders_and_the_block_follow(
       int days, int due, boolean blocks) {
     var dueOn = LocalDate.of(2026, 5, 8);
@@ -186,8 +192,18 @@ class InvoiceRulesTest {
     var sorted =
         OutwardSupplies.of(
             List.of(
-                document(TaxDocument.Kind.INVOICE, "07AABCU9603R1ZP", State.DL, igst(25581, 4605), false),
-                document(TaxDocument.Kind.CREDIT_NOTE, "07AABCU9603R1ZP", State.DL, igst(4237, 763), false),
+                document(
+                    TaxDocument.Kind.INVOICE,
+                    "07AABCU9603R1ZP",
+                    State.DL,
+                    igst(25581, 4605),
+                    false),
+                document(
+                    TaxDocument.Kind.CREDIT_NOTE,
+                    "07AABCU9603R1ZP",
+                    State.DL,
+                    igst(4237, 763),
+                    false),
                 document(TaxDocument.Kind.INVOICE, "", State.KA, igst(1000, 180), false),
                 document(TaxDocument.Kind.CREDIT_NOTE, "", State.KA, igst(400, 72), false),
                 document(TaxDocument.Kind.INVOICE, "", State.MH, igst(10_000_000, 1_800_000), true),

@@ -217,7 +217,12 @@ final class InvoiceDrawing {
     room(sheet.registration() == null ? 62 : 112);
     var total = Money.sum(sheet.lines().stream().map(Line::total).toList());
     y += 8;
-    pen.left(MARGIN, y, 60, Type.bold(11), sheet.correction() == null ? "Total invoice value" : "Total value of the note");
+    pen.left(
+        MARGIN,
+        y,
+        60,
+        Type.bold(11),
+        sheet.correction() == null ? "Total invoice value" : "Total value of the note");
     pen.figure(RIGHT - 80, y, 80, Type.bold(11), total.toString());
     y += 5.5f;
     y += 4.2f * pen.lines(MARGIN, y, ROOM, NORMAL, Words.amount(total), 3, 4.2f);
@@ -245,7 +250,8 @@ final class InvoiceDrawing {
     pen.right(RIGHT - 90, y + 18, 90, NORMAL, "Authorised signatory");
   }
 
-  // The signed QR stands for the signature. About 1,000 characters need 5 cm to be scanned from paper.
+  // The signed QR stands for the signature. About 1,000 characters need 5 cm to be scanned from
+  // paper.
   // Source: gst.md section 9.5.
   private void registered(Registration registration) {
     float side = 54;
@@ -370,7 +376,13 @@ final class InvoiceDrawing {
     cell(12, at, ROW_STRONG, sum(rows, AnnexureRow::igst));
     cell(13, at, ROW_STRONG, sum(rows, AnnexureRow::total));
     pen.line(MARGIN, y + 6, HEIGHT - MARGIN, y + 6, 0.8f);
-    pen.left(MARGIN + 0.5f, y + 10, 150, ROW, (sheet.correction() == null ? "Invoice total " : "Note total ") + sum(sheet.lines(), Line::total));
+    pen.left(
+        MARGIN + 0.5f,
+        y + 10,
+        150,
+        ROW,
+        (sheet.correction() == null ? "Invoice total " : "Note total ")
+            + sum(sheet.lines(), Line::total));
   }
 
   private void cell(int column, float at, Type type, String text) {

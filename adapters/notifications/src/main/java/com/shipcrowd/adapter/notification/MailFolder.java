@@ -86,7 +86,9 @@ final class MailFolder implements MailCarrier {
         border,
         "Content-Type: application/pdf",
         "Content-Transfer-Encoding: base64",
-        "Content-Disposition: attachment; filename=\"" + along.name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"",
+        "Content-Disposition: attachment; filename=\""
+            + along.name().replaceAll("[^A-Za-z0-9._-]", "_")
+            + "\"",
         "",
         Base64.getMimeEncoder().encodeToString(enclosed),
         border + "--",

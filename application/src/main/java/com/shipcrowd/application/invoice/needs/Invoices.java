@@ -67,6 +67,9 @@ public interface Invoices {
   /// What the registration portal said of it; null when it said nothing or was not asked.
   @Nullable Registration registration(InvoiceId id);
 
+  /// The same for many; those without one are left out.
+  Map<InvoiceId, Registration> registrations(Collection<InvoiceId> ids);
+
   /// Writes what may change: status, number, dates, payments, credits, totals and note of a draft.
   void save(Invoice invoice);
 
@@ -83,6 +86,9 @@ public interface Invoices {
 
   /// Issued invoices whose paper is to be drawn, skipping those others draw now; they come back when the lease is over.
   List<Invoice> takeUndrawn(Instant now, Instant leaseUntil, int most);
+
+  /// How many lines each has; one without lines is left out.
+  Map<InvoiceId, Long> lineCounts(Collection<InvoiceId> ids);
 
   /// Their paper is kept. Answers those that were waiting for it; a second drawer of the same one gets nothing.
   List<Invoice> drawn(Collection<InvoiceId> ids);

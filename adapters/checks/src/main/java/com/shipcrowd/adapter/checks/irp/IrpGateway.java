@@ -24,7 +24,8 @@ import java.util.Set;
 @Singleton
 final class IrpGateway implements InvoiceRegistry {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final String DUPLICATE = "2150";
   // Their trouble or a login that ran out; everything else is about the document and stays as it
   // is. Source: gst.md section 9.3.

@@ -105,9 +105,10 @@ final class JdbcBilling implements Billing {
         texts(wanted.values(), g -> g.period().from().toString()),
         texts(wanted.values(), g -> g.period().to().toString()));
     var empty = new ArrayList<UUID>();
-    totals.forEach((id, sum) -> {
-      if (!sum.taxable().isPositive()) empty.add(id.value());
-    });
+    totals.forEach(
+        (id, sum) -> {
+          if (!sum.taxable().isPositive()) empty.add(id.value());
+        });
     if (!empty.isEmpty()) {
       sql.change(
           "UPDATE captured_line SET invoice_id = NULL WHERE invoice_id = ANY (?)",
@@ -141,7 +142,7 @@ final class JdbcBilling implements Billing {
         """
         SELECT c.id, c.name, c.mode, c.gstin, c.state, w.address::text AS address, t.cadence, t.postpaid, t.due_days
         FROM company c
-        LEFT JOIN warehouse w ON w.company_id = c.id AND w.is_default
+        LEFT JOIN warehouse w ON w.company_id = c.id AND w.is_default AND w.deleted_at IS NULL
         LEFT JOIN billing_terms t ON t.company_id = c.id
         WHERE c.id = ANY (?)
         """,
@@ -156,7 +157,9 @@ final class JdbcBilling implements Billing {
         cadence == null
             ? BillingTerms.USUAL
             : new BillingTerms(
-                BillingCadence.valueOf(cadence), row.getBoolean("postpaid"), row.getInt("due_days"));
+                BillingCadence.valueOf(cadence),
+                row.getBoolean("postpaid"),
+                row.getInt("due_days"));
     return new Customer(party(row), terms, row.getString("mode").equals("SANDBOX"));
   }
 

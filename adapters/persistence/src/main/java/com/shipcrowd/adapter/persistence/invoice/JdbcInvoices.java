@@ -49,8 +49,7 @@ final class JdbcInvoices implements Invoices {
 
   @Override
   public Optional<Invoice> locked(InvoiceId id) {
-    return sql.first(
-        "SELECT * FROM invoice WHERE id = ? FOR UPDATE", InvoiceRow::read, id.value());
+    return sql.first("SELECT * FROM invoice WHERE id = ? FOR UPDATE", InvoiceRow::read, id.value());
   }
 
   @Override
@@ -106,8 +105,7 @@ final class JdbcInvoices implements Invoices {
             + " WHERE c.invoice_id = ANY (?) ORDER BY c.captured_on, c.id",
         row ->
             found
-                .computeIfAbsent(
-                    new InvoiceId(Sql.uuid(row, "invoice_id")), _ -> new ArrayList<>())
+                .computeIfAbsent(new InvoiceId(Sql.uuid(row, "invoice_id")), _ -> new ArrayList<>())
                 .add(InvoiceRow.annexure(row)),
         (Object) values(ids));
     return found;
@@ -126,16 +124,27 @@ final class JdbcInvoices implements Invoices {
 
   @Override
   public @Nullable Registration registration(InvoiceId id) {
-    return sql.first(
-            "SELECT irn, ack_number, ack_at, signed_qr FROM e_invoice WHERE document_id = ? AND state IN ('REGISTERED', 'CANCELLED')",
-            row ->
+    return registrations(List.of(id)).get(id);
+  }
+
+  @Override
+  public Map<InvoiceId, Registration> registrations(Collection<InvoiceId> ids) {
+    var found = new HashMap<InvoiceId, Registration>();
+    sql.list(
+        """
+        SELECT document_id, irn, ack_number, ack_at, signed_qr FROM e_invoice
+        WHERE document_id = ANY (?) AND state IN ('REGISTERED', 'CANCELLED')
+        """,
+        row ->
+            found.put(
+                new InvoiceId(Sql.uuid(row, "document_id")),
                 new Registration(
                     row.getString("irn"),
                     row.getString("ack_number"),
                     Sql.instant(row, "ack_at"),
-                    row.getString("signed_qr")),
-            id.value())
-        .orElse(null);
+                    row.getString("signed_qr"))),
+        (Object) values(ids));
+    return found;
   }
 
   @Override
@@ -174,8 +183,7 @@ final class JdbcInvoices implements Invoices {
 
   @Override
   public void releaseAll(InvoiceId draft) {
-    sql.change(
-        "UPDATE captured_line SET invoice_id = NULL WHERE invoice_id = ?", draft.value());
+    sql.change("UPDATE captured_line SET invoice_id = NULL WHERE invoice_id = ?", draft.value());
   }
 
   @Override
@@ -203,6 +211,16 @@ final class JdbcInvoices implements Invoices {
         leaseUntil,
         now,
         most);
+  }
+
+  @Override
+  public Map<InvoiceId, Long> lineCounts(Collection<InvoiceId> ids) {
+    var found = new HashMap<InvoiceId, Long>();
+    sql.list(
+        "SELECT invoice_id, count(*) AS lines FROM captured_line WHERE invoice_id = ANY (?) GROUP BY invoice_id",
+        row -> found.put(new InvoiceId(Sql.uuid(row, "invoice_id")), row.getLong("lines")),
+        (Object) values(ids));
+    return found;
   }
 
   @Override

@@ -293,9 +293,7 @@ final class JdbcNotes implements Notes {
         to == null ? null : Note.AppliedTo.valueOf(to),
         sql.list(
             "SELECT * FROM tax_note_line WHERE note_id = ? ORDER BY n",
-            line ->
-                new Note.Line(
-                    new ChargeId(Sql.uuid(line, "line_id")), InvoiceRow.taxed(line)),
+            line -> new Note.Line(new ChargeId(Sql.uuid(line, "line_id")), InvoiceRow.taxed(line)),
             id.value()));
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 
 @Singleton
 final class JdbcTaxBooks implements TaxBooks {
-  // Every issued document with its company; a note without tax is none of the tax office's business.
+  // Every issued document with its company; a note without tax is none of the tax office's
+  // business.
   private static final String DOCUMENTS =
       """
       SELECT d.*, coalesce(e.irn, '') AS irn FROM (

@@ -52,7 +52,8 @@ final class JdbcMailbox implements Mailbox {
                     row.getString("body"),
                     row.getString("paper_name") == null
                         ? null
-                        : new Mail.Enclosed(Sql.uuid(row, "paper_id"), row.getString("paper_name"))),
+                        : new Mail.Enclosed(
+                            Sql.uuid(row, "paper_id"), row.getString("paper_name"))),
                 row.getInt("attempts")),
         leaseUntil,
         now,

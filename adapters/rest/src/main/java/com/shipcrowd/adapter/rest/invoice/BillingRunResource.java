@@ -70,7 +70,8 @@ final class BillingRunResource {
     var week = text.length() == 10 ? in.optionalDay("/period", text) : null;
     var month = text.length() == 10 ? null : month(text);
     if (!text.isEmpty() && text.length() != 10 && month == null)
-      in.refuse("/period", "PERIOD_INVALID", "must be a month like 2026-11 or a day like 2026-11-16");
+      in.refuse(
+          "/period", "PERIOD_INVALID", "must be a month like 2026-11 or a day like 2026-11-16");
     in.check();
     var by = caller.actor().text();
     var run =

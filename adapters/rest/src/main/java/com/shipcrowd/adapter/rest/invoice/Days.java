@@ -36,7 +36,6 @@ final class Days {
     } catch (DateTimeParseException e) {
       // Told below.
     }
-    throw new Refusal(
-        "INVALID_PARAMETER", parameter + " must be a month like 2026-11", parameter);
+    throw new Refusal("INVALID_PARAMETER", parameter + " must be a month like 2026-11", parameter);
   }
 }

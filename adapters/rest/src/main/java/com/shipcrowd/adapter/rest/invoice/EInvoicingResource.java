@@ -40,8 +40,7 @@ final class EInvoicingResource {
     var in = new Input();
     in.isThere("/on", body.on);
     in.check();
-    return new SettingJson(
-        register.turn(Boolean.TRUE.equals(body.on), caller.actor().text()));
+    return new SettingJson(register.turn(Boolean.TRUE.equals(body.on), caller.actor().text()));
   }
 
   /// Asks the portal once more for an invoice that it refused, when the cause is mended.

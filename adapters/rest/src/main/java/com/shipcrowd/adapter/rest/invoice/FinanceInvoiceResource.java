@@ -48,7 +48,8 @@ final class FinanceInvoiceResource {
 
   record DraftsJson(List<InvoiceJson> data) {}
 
-  record DraftChangeJson(@Nullable List<@Nullable String> excludedChargeIds, @Nullable String note) {}
+  record DraftChangeJson(
+      @Nullable List<@Nullable String> excludedChargeIds, @Nullable String note) {}
 
   record NewPaymentJson(
       @Nullable Long amountPaise, @Nullable String reference, @Nullable String paidOn) {}
@@ -108,9 +109,7 @@ final class FinanceInvoiceResource {
       @Nullable @QueryValue("status") String status) {
     caller.requirePlatform(Category.WALLET_BILLING, Action.VIEW);
     var wanted =
-        company == null
-            ? null
-            : PathId.read(CompanyId.PREFIX, company, CompanyId::new, "company");
+        company == null ? null : PathId.read(CompanyId.PREFIX, company, CompanyId::new, "company");
     var rows =
         drafts.page(
             wanted,
@@ -125,8 +124,7 @@ final class FinanceInvoiceResource {
     caller.requirePlatform(Category.WALLET_BILLING, Action.VIEW);
     var detail = drafts.one(read(id));
     return new DetailJson(
-        InvoiceJson.of(detail.invoice()),
-        detail.lines().stream().map(ChargeRowJson::of).toList());
+        InvoiceJson.of(detail.invoice()), detail.lines().stream().map(ChargeRowJson::of).toList());
   }
 
   @Patch("/{id}")

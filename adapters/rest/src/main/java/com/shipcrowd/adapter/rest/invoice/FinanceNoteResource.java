@@ -69,8 +69,7 @@ final class FinanceNoteResource {
     var lines = in.list("/lines", body.lines, 1, 1_000);
     for (int i = 0; i < lines.size(); i++) {
       var at = "/lines/" + i;
-      var charge =
-          new ChargeId(in.id(at + "/charge_id", lines.get(i).chargeId, ChargeId.PREFIX));
+      var charge = new ChargeId(in.id(at + "/charge_id", lines.get(i).chargeId, ChargeId.PREFIX));
       var paise = in.range(at + "/taxable_paise", lines.get(i).taxablePaise, 1, MOST_PAISE);
       if (wanted.put(charge, new Money(paise)) != null)
         in.refuse(at + "/charge_id", "NOT_ALLOWED", "is named twice");
@@ -102,21 +101,21 @@ final class FinanceNoteResource {
   @Post("/notes/{id}/approve")
   NoteJson approve(Caller caller, String id, @Body DecisionJson body) {
     caller.requirePlatform(Category.WALLET_BILLING, Action.APPROVE);
-    return NoteJson.of(
-        notes.approve(NoteResource.read(id), caller.actor().text(), words(body, 0)));
+    return NoteJson.of(notes.approve(NoteResource.read(id), caller.actor().text(), words(body, 0)));
   }
 
   @Post("/notes/{id}/reject")
   NoteJson reject(Caller caller, String id, @Body DecisionJson body) {
     caller.requirePlatform(Category.WALLET_BILLING, Action.APPROVE);
-    return NoteJson.of(
-        notes.reject(NoteResource.read(id), caller.actor().text(), words(body, 3)));
+    return NoteJson.of(notes.reject(NoteResource.read(id), caller.actor().text(), words(body, 3)));
   }
 
   private static String words(DecisionJson body, int least) {
     var in = new Input();
     var words =
-        least == 0 ? in.textOrEmpty("/note", body.note, 200) : in.text("/note", body.note, least, 200);
+        least == 0
+            ? in.textOrEmpty("/note", body.note, 200)
+            : in.text("/note", body.note, least, 200);
     in.check();
     return words;
   }

@@ -54,8 +54,7 @@ final class Gstr1Json {
     some(codes, "hsn_b2b", codes(g.serviceCodes(), true));
     some(codes, "hsn_b2c", codes(g.serviceCodes(), false));
     if (!codes.isEmpty()) all.put("hsn", codes);
-    if (!g.documents().isEmpty())
-      all.put("doc_issue", Map.of("doc_det", documents(g.documents())));
+    if (!g.documents().isEmpty()) all.put("doc_issue", Map.of("doc_det", documents(g.documents())));
     return all;
   }
 
@@ -80,27 +79,70 @@ final class Gstr1Json {
 
   private static Map<String, Object> invoice(TaxDocument d) {
     return ordered(
-        "inum", d.number(), "idt", DAY.format(d.on()), "val", rupees(d.amounts().total()), "pos",
-        d.place().gstCode(), "rchrg", "N", "inv_typ", "R", "itms", items(d));
+        "inum",
+        d.number(),
+        "idt",
+        DAY.format(d.on()),
+        "val",
+        rupees(d.amounts().total()),
+        "pos",
+        d.place().gstCode(),
+        "rchrg",
+        "N",
+        "inv_typ",
+        "R",
+        "itms",
+        items(d));
   }
 
   private static Map<String, Object> largeInvoice(TaxDocument d) {
     return ordered(
-        "inum", d.number(), "idt", DAY.format(d.on()), "val", rupees(d.amounts().total()), "itms",
+        "inum",
+        d.number(),
+        "idt",
+        DAY.format(d.on()),
+        "val",
+        rupees(d.amounts().total()),
+        "itms",
         items(d));
   }
 
   private static Map<String, Object> note(TaxDocument d) {
     return ordered(
-        "ntty", letter(d), "nt_num", d.number(), "nt_dt", DAY.format(d.on()), "val",
-        rupees(d.amounts().total()), "pos", d.place().gstCode(), "rchrg", "N", "inv_typ", "R",
-        "itms", items(d));
+        "ntty",
+        letter(d),
+        "nt_num",
+        d.number(),
+        "nt_dt",
+        DAY.format(d.on()),
+        "val",
+        rupees(d.amounts().total()),
+        "pos",
+        d.place().gstCode(),
+        "rchrg",
+        "N",
+        "inv_typ",
+        "R",
+        "itms",
+        items(d));
   }
 
   private static Map<String, Object> largeNote(TaxDocument d) {
     return ordered(
-        "typ", "B2CL", "ntty", letter(d), "nt_num", d.number(), "nt_dt", DAY.format(d.on()), "val",
-        rupees(d.amounts().total()), "pos", d.place().gstCode(), "itms", items(d));
+        "typ",
+        "B2CL",
+        "ntty",
+        letter(d),
+        "nt_num",
+        d.number(),
+        "nt_dt",
+        DAY.format(d.on()),
+        "val",
+        rupees(d.amounts().total()),
+        "pos",
+        d.place().gstCode(),
+        "itms",
+        items(d));
   }
 
   private static String letter(TaxDocument d) {
@@ -117,8 +159,16 @@ final class Gstr1Json {
     boolean between = !supplier.startsWith(place.gstCode());
     var row =
         ordered(
-            "sply_ty", between ? "INTER" : "INTRA", "typ", "OE", "pos", place.gstCode(), "rt",
-            RATE, "txval", rupees(amounts.taxable()));
+            "sply_ty",
+            between ? "INTER" : "INTRA",
+            "typ",
+            "OE",
+            "pos",
+            place.gstCode(),
+            "rt",
+            RATE,
+            "txval",
+            rupees(amounts.taxable()));
     taxes(row, between, amounts);
     return row;
   }
@@ -140,9 +190,28 @@ final class Gstr1Json {
       var a = c.amounts();
       rows.add(
           ordered(
-              "num", rows.size() + 1, "hsn_sc", c.sac(), "desc", "Courier services", "uqc", "NA",
-              "qty", 0, "rt", RATE, "txval", rupees(a.taxable()), "iamt", rupees(a.igst()), "camt",
-              rupees(a.cgst()), "samt", rupees(a.sgst()), "csamt", 0));
+              "num",
+              rows.size() + 1,
+              "hsn_sc",
+              c.sac(),
+              "desc",
+              "Courier services",
+              "uqc",
+              "NA",
+              "qty",
+              0,
+              "rt",
+              RATE,
+              "txval",
+              rupees(a.taxable()),
+              "iamt",
+              rupees(a.igst()),
+              "camt",
+              rupees(a.cgst()),
+              "samt",
+              rupees(a.sgst()),
+              "csamt",
+              0));
     }
     return rows;
   }
@@ -159,8 +228,17 @@ final class Gstr1Json {
       var rows = byKind.computeIfAbsent(number, _ -> new ArrayList<>());
       rows.add(
           ordered(
-              "num", rows.size() + 1, "from", use.first(), "to", use.last(), "totnum",
-              use.count(), "cancel", use.cancelled(), "net_issue",
+              "num",
+              rows.size() + 1,
+              "from",
+              use.first(),
+              "to",
+              use.last(),
+              "totnum",
+              use.count(),
+              "cancel",
+              use.cancelled(),
+              "net_issue",
               use.count() - use.cancelled()));
     }
     return byKind.entrySet().stream()

@@ -72,8 +72,7 @@ final class InvoiceResource {
     in.check();
     if (from == null || to == null) throw new IllegalStateException("checked above");
     var issued = invoices.issue(caller.company(), from, to);
-    return HttpResponse.created(
-        new IssuedJson(issued.stream().map(InvoiceJson::of).toList()));
+    return HttpResponse.created(new IssuedJson(issued.stream().map(InvoiceJson::of).toList()));
   }
 
   /// Newest first; `from` and `to` bound the periods.
@@ -131,8 +130,7 @@ final class InvoiceResource {
   @Get("/{id}/annexure.csv")
   HttpResponse<byte[]> annexure(Caller caller, String id) {
     caller.require(Category.WALLET_BILLING, Action.EXPORT);
-    var csv =
-        files.annexure(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
+    var csv = files.annexure(caller.company(), read(id)).orElseThrow(() -> new NotFound("invoice"));
     return Upload.download(csv, id + ".csv");
   }
 

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class IrpSimulator implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId IST = ZoneId.of("Asia/Kolkata");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final BigDecimal TOLERANCE = BigDecimal.ONE;
   private static final Duration CANCEL = Duration.ofHours(24);
@@ -129,7 +130,11 @@ public final class IrpSimulator implements AutoCloseable {
                 "DUPIRN",
                 "Desc",
                 Map.of(
-                    "AckNo", before.data.get("AckNo"), "AckDt", before.data.get("AckDt"), "Irn",
+                    "AckNo",
+                    before.data.get("AckNo"),
+                    "AckDt",
+                    before.data.get("AckDt"),
+                    "Irn",
                     irn))));
     return told;
   }
@@ -182,7 +187,9 @@ public final class IrpSimulator implements AutoCloseable {
   private String signed(Object what) {
     try {
       var encoder = Base64.getUrlEncoder().withoutPadding();
-      var head = encoder.encodeToString("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+      var head =
+          encoder.encodeToString(
+              "{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
       var payload =
           encoder.encodeToString(
               JSON.writeValueAsBytes(Map.of("iss", "NIC", "data", JSON.writeValueAsString(what))));
@@ -206,7 +213,14 @@ public final class IrpSimulator implements AutoCloseable {
     if (clock.get().isAfter(kept.at.plus(CANCEL))) return error("2270", "Too late to cancel");
     kept.data.put("Status", "CNL");
     return Map.of(
-        "Status", 1, "Data", Map.of("Irn", asked.path("Irn").asText(), "CancelDate", MOMENT.format(clock.get().atZone(IST))));
+        "Status",
+        1,
+        "Data",
+        Map.of(
+            "Irn",
+            asked.path("Irn").asText(),
+            "CancelDate",
+            MOMENT.format(clock.get().atZone(IST))));
   }
 
   private static Map<String, Object> error(String code, String words) {
