@@ -8,6 +8,7 @@ import com.shipcrowd.domain.document.InvoiceSheet.Registration;
 import com.shipcrowd.domain.invoice.Invoice;
 import com.shipcrowd.domain.invoice.Note;
 import com.shipcrowd.domain.invoice.NoteKind;
+import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,9 @@ final class InvoiceLayout {
 
   /// A note; nothing while not every charge of it is on an issued invoice.
   static Optional<InvoiceSheet> note(
-      Note note, List<Corrected> corrected, List<AnnexureRow> annexure) {
+      Note note, List<Corrected> corrected, List<AnnexureRow> credited) {
+    var annexure =
+        note.isCommercial() ? credited.stream().map(InvoiceLayout::untaxed).toList() : credited;
     if (corrected.isEmpty() || annexure.size() < note.lines().size()) return Optional.empty();
     Map<String, Line> lines = new LinkedHashMap<>();
     for (var row : annexure) lines.merge(row.head(), line(row), InvoiceLayout::sum);
@@ -77,6 +80,23 @@ final class InvoiceLayout {
             "",
             null,
             new InvoiceSheet.Correction(title, against, note.reason() + ": " + note.words())));
+  }
+
+  private static AnnexureRow untaxed(AnnexureRow r) {
+    return new AnnexureRow(
+        r.on(),
+        r.awb(),
+        r.orderNumber(),
+        r.originPincode(),
+        r.destinationPincode(),
+        r.zone(),
+        r.billedGrams(),
+        r.head(),
+        r.taxable(),
+        0,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO);
   }
 
   private static String payment(Invoice invoice, @Nullable LocalDate dueOn) {

@@ -66,8 +66,8 @@ class BillingCrashTest {
         .start(BillingCadence.MONTHLY, BillingPeriod.month(YearMonth.of(2026, 3)), "test");
     var random = new Random(7);
     for (int i = 0; i < 3; i++) {
-      try (var child = new Child(Map.of("shipcrowd.scheduler.enabled", "true"))) {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
+      try (var child = new Child(Map.of("shipcrowd.test.billing", "true"))) {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(50, 900));
         child.kill();
       }
       System.out.println(

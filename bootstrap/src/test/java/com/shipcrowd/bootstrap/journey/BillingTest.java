@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.RunBilling;
+import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.domain.company.Role;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.shipment.ShipmentId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -205,6 +209,17 @@ class BillingTest {
     assertThat(seller.http().get(path).is(200).json().path("mails"))
         .hasSize(1)
         .allSatisfy(m -> assertThat(m.path("recipient").asText()).isEqualTo(seller.email()));
+    while (PROGRAM.bean(DeliverMails.class).deliver(50) > 0) {
+      // Until the box is empty.
+    }
+    var mail =
+        Program.sql(
+                "select mail_id::text from invoice_mail where recipient = '" + seller.email() + "'")
+            .getFirst();
+    assertThat(Files.readString(Path.of("target", "mail", mail + ".eml")))
+        .contains("multipart/mixed", "Content-Type: application/pdf", "is enclosed")
+        .contains(
+            Base64.getMimeEncoder().encodeToString(early).substring(0, 200));
     var again = seller.http().post(path + "/email", Map.of()).is(202).json().path("mails");
     assertThat(again).hasSize(2);
     assertThat(again.get(1).path("asked_by").asText()).startsWith("usr_");

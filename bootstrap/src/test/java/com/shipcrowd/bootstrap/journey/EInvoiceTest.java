@@ -142,6 +142,32 @@ class EInvoiceTest {
   }
 
   @Test
+  @DisplayName("a refusal is never asked again by itself; a person mends the cause and asks")
+  void given_a_refusal_when_nobody_mends_it_then_the_portal_is_left_alone() {
+    var seller = BillingTest.acme();
+    drain();
+    portal.refuseNext("3029");
+    var id = issued(seller, "40.00");
+    drain();
+    int known = portal.count();
+    program.bean(MovableClock.class).pass(Duration.ofHours(2));
+    drain();
+
+    assertThat(portal.count()).isEqualTo(known);
+    assertThat(
+            Program.sql(
+                "select detail from task where kind = 'E_INVOICE_REFUSED' and subject = '" + id + "'"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("3029");
+    seller.http().get("/v1/invoices/" + id + "/pdf").is(409, "INVOICE_NOT_REGISTERED");
+    finance.post("/v1/finance/e-invoicing/" + id + "/retry", Map.of()).is(202);
+    drain();
+    seller.http().get("/v1/invoices/" + id + "/pdf").is(200);
+  }
+
+  @Test
   @DisplayName("unregistered sellers have no e-invoice: their invoice is published at once")
   void given_an_unregistered_seller_when_invoiced_then_the_portal_is_not_asked() {
     var seller = Seller.withMoney(SHARED, 500);

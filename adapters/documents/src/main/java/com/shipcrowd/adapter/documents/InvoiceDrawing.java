@@ -260,23 +260,18 @@ final class InvoiceDrawing {
     float room = RIGHT - x;
     pen.left(x, y + 5, room, STRONG, "e-Invoice");
     pen.left(x, y + 11, room, NORMAL, "IRN");
-    pen.lines(x, y + 15.5f, room, NORMAL, broken(registration.irn()), 2, 4.4f);
-    pen.left(x, y + 26, room, NORMAL, "Ack no. " + registration.ackNumber());
-    pen.left(x, y + 31, room, NORMAL, "Ack date " + Words.moment(registration.ackAt()));
+    pen.whole(x, y + 15.5f, room, NORMAL, 5, registration.irn());
+    pen.left(x, y + 22, room, NORMAL, "Ack no. " + registration.ackNumber());
+    pen.left(x, y + 27, room, NORMAL, "Ack date " + Words.moment(registration.ackAt()));
     pen.lines(
         x,
-        y + 38,
+        y + 34,
         room,
         NOTE,
         "Registered on the invoice registration portal; the signed QR code stands for the signature.",
         2,
         3.6f);
     y += side + 2;
-  }
-
-  // Sixty-four digits have no place to break a line at.
-  private static String broken(String irn) {
-    return irn.length() == 64 ? irn.substring(0, 32) + " " + irn.substring(32) : irn;
   }
 
   private void said(String words) {

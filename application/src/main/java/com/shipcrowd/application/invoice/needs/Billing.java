@@ -27,7 +27,8 @@ public interface Billing {
   /// @param isPlay a sandbox company, whose numbers are nobody's books
   record Customer(Party party, BillingTerms terms, boolean isPlay) {}
 
-  /// Companies of a cadence that have open lines in a period, in the order of their ids.
+  /// Companies of a cadence that have open lines in a period, in the order of their ids; a month also sweeps up weekly ones that
+  /// left something in a week that was over before the month was, as after a change of terms.
   ///
   /// @param after the last one seen, or null
   List<CompanyId> companies(

@@ -48,7 +48,7 @@ final class JdbcBilling implements Billing {
         """
         SELECT c.company_id FROM captured_line c LEFT JOIN billing_terms t USING (company_id)
         WHERE c.invoice_id IS NULL AND c.note_id IS NULL AND c.captured_on BETWEEN ? AND ? AND c.company_id > ?
-          AND coalesce(t.cadence, 'MONTHLY') = ?
+          AND (coalesce(t.cadence, 'MONTHLY') = ? OR (? = 'MONTHLY' AND c.captured_on < date_trunc('week', ?::date)))
         GROUP BY c.company_id ORDER BY c.company_id LIMIT ?
         """,
         row -> new CompanyId(Sql.uuid(row, "company_id")),
@@ -56,6 +56,8 @@ final class JdbcBilling implements Billing {
         period.to(),
         after == null ? BEFORE_ALL : after.value(),
         cadence.name(),
+        cadence.name(),
+        period.to(),
         most);
   }
 

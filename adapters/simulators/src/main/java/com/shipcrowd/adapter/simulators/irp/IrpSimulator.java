@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class IrpSimulator implements AutoCloseable {
   private final Map<String, Kept> registered = new ConcurrentHashMap<>();
   private final AtomicLong ack = new AtomicLong(172_610_000_000_000L);
   private final AtomicInteger loseAnswers = new AtomicInteger();
+  private final AtomicReference<String> refusal = new AtomicReference<>("");
   private final Supplier<Instant> clock;
   private final KeyPair keys;
   private final HttpServer server;
@@ -80,6 +82,11 @@ public final class IrpSimulator implements AutoCloseable {
     loseAnswers.set(count);
   }
 
+  /// Refuses the next registration with a code, whatever it says.
+  public void refuseNext(String code) {
+    refusal.set(code);
+  }
+
   /// How many documents it knows.
   public int count() {
     return registered.size();
@@ -109,7 +116,8 @@ public final class IrpSimulator implements AutoCloseable {
   }
 
   private Map<String, Object> register(JsonNode invoice) {
-    var wrong = wrong(invoice);
+    var asked = refusal.getAndSet("");
+    var wrong = asked.isEmpty() ? wrong(invoice) : asked;
     if (wrong != null) return error(wrong, "refused");
     var doc = invoice.path("DocDtls");
     var seller = invoice.path("SellerDtls").path("Gstin").asText();
