@@ -218,8 +218,7 @@ class BillingTest {
             .getFirst();
     assertThat(Files.readString(Path.of("target", "mail", mail + ".eml")))
         .contains("multipart/mixed", "Content-Type: application/pdf", "is enclosed")
-        .contains(
-            Base64.getMimeEncoder().encodeToString(early).substring(0, 200));
+        .contains(Base64.getMimeEncoder().encodeToString(early).substring(0, 200));
     var again = seller.http().post(path + "/email", Map.of()).is(202).json().path("mails");
     assertThat(again).hasSize(2);
     assertThat(again.get(1).path("asked_by").asText()).startsWith("usr_");

@@ -35,7 +35,8 @@ final class ChildProgram {
     System.out.flush();
     // To be killed in the middle of it.
     while (properties.containsKey("shipcrowd.test.billing")) {
-      int done = context.getBean(RunBilling.class).work() + context.getBean(WritePapers.class).write();
+      int done =
+          context.getBean(RunBilling.class).work() + context.getBean(WritePapers.class).write();
       if (done == 0) TimeUnit.MILLISECONDS.sleep(20);
     }
     Thread.currentThread().join();

@@ -156,7 +156,9 @@ class EInvoiceTest {
     assertThat(portal.count()).isEqualTo(known);
     assertThat(
             Program.sql(
-                "select detail from task where kind = 'E_INVOICE_REFUSED' and subject = '" + id + "'"))
+                "select detail from task where kind = 'E_INVOICE_REFUSED' and subject = '"
+                    + id
+                    + "'"))
         .hasSize(1)
         .first()
         .asString()

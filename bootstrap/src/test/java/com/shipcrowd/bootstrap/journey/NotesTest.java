@@ -169,12 +169,19 @@ class NotesTest {
   }
 
   @Test
-  @DisplayName("after 30 November that follows the financial year a credit note is commercial: no tax")
+  @DisplayName(
+      "after 30 November that follows the financial year a credit note is commercial: no tax")
   void given_an_old_invoice_when_credited_too_late_then_the_tax_stays() {
     var seller = BillingTest.acme();
     var shipment = Earned.shipment(seller.bookNew(0));
     Earned.charge(
-        PROGRAM, seller, shipment, LocalDate.of(2025, 2, 10), State.DL, ChargeHead.FREIGHT, "100.00");
+        PROGRAM,
+        seller,
+        shipment,
+        LocalDate.of(2025, 2, 10),
+        State.DL,
+        ChargeHead.FREIGHT,
+        "100.00");
     var invoice = BillingTest.issue(seller, "2025-02-01", "2025-02-28").get(0);
     assertThat(invoice.path("number").asText()).startsWith("SC/24-25/");
     var charge =
@@ -187,9 +194,7 @@ class NotesTest {
     long before = seller.balance();
 
     var note = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 5000)).is(201).json();
-    SECOND
-        .post("/v1/finance/notes/" + note.path("id").asText() + "/approve", Map.of())
-        .is(200);
+    SECOND.post("/v1/finance/notes/" + note.path("id").asText() + "/approve", Map.of()).is(200);
 
     assertThat(note.path("commercial").asBoolean()).isTrue();
     assertThat(note.path("igst_paise").asLong()).isZero();
