@@ -5,36 +5,42 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.PrintPapers;
 import com.shipcrowd.application.document.PrintPapersHandler;
+import com.shipcrowd.application.document.PrintStatements;
+import com.shipcrowd.application.document.PrintStatementsHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
 import com.shipcrowd.application.document.needs.PaperStore;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.invoice.WriteNotes;
+import com.shipcrowd.application.ledger.KeepBooks;
+import com.shipcrowd.application.ledger.KeepBooksHandler;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
 import com.shipcrowd.application.ledger.needs.Ledger;
-import com.shipcrowd.application.payment.AcceptPayment;
-import com.shipcrowd.application.payment.AcceptPaymentHandler;
-import com.shipcrowd.application.payment.TopUpWallet;
-import com.shipcrowd.application.payment.TopUpWalletHandler;
-import com.shipcrowd.application.payment.needs.PaymentGateway;
-import com.shipcrowd.application.payment.needs.TopUps;
+import com.shipcrowd.application.ledger.needs.Seals;
+import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
 import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.OpenWallet;
 import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.wallet.WatchBalance;
+import com.shipcrowd.application.wallet.WatchBalanceHandler;
+import com.shipcrowd.application.wallet.needs.LowWallets;
+import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.application.wallet.needs.Wallets;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Ledger, wallets, payments, manifests and papers.
+/// Ledger, wallets, manifests and papers.
 @Factory
 final class MoneyWiring {
   @Singleton
@@ -48,20 +54,13 @@ final class MoneyWiring {
   }
 
   @Singleton
-  ReadWallet readWallet(UnitOfWork work, Wallets wallets) {
-    return new ReadWalletHandler(work, wallets);
+  ReadWallet readWallet(UnitOfWork work, Wallets wallets, Statements statements) {
+    return new ReadWalletHandler(work, wallets, statements);
   }
 
   @Singleton
-  TopUpWallet topUpWallet(
-      UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
-    return new TopUpWalletHandler(work, topUps, gateways, ids, clock);
-  }
-
-  @Singleton
-  AcceptPayment acceptPayment(
-      UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
-    return new AcceptPaymentHandler(work, topUps, till, gateways, clock);
+  WatchBalance watchBalance(UnitOfWork work, LowWallets wallets, SendMail mails, Ids ids) {
+    return new WatchBalanceHandler(work, wallets, mails, ids);
   }
 
   @Singleton
@@ -70,9 +69,20 @@ final class MoneyWiring {
   }
 
   @Singleton
+  KeepBooks keepBooks(
+      UnitOfWork work, Seals seals, ProveLedger prove, OpenTask tasks, Clock clock) {
+    return new KeepBooksHandler(work, seals, prove, tasks, clock);
+  }
+
+  @Singleton
   MakeManifest makeManifest(
       UnitOfWork work, Manifests manifests, ReadShipments shipments, Ids ids, Clock clock) {
     return new MakeManifestHandler(work, manifests, shipments, ids, clock);
+  }
+
+  @Singleton
+  PrintStatements printStatements(ReadWallet wallet, Sheets sheets, DocumentPrinter printer) {
+    return new PrintStatementsHandler(wallet, sheets, printer);
   }
 
   @Singleton

@@ -334,16 +334,17 @@ class NotesTest {
     assertThat(gstr1.at("/hsn/hsn_b2c")).isNotEmpty();
     assertThat(gstr1.at("/doc_issue/doc_det/0/doc_num").asInt()).isEqualTo(1);
 
-    // Everything captured in July is invoiced here, so the return is the month's output tax.
+    // What the ledger took as tax for the charges on July's invoices; no note is dated in July.
     var supplies =
         PROGRAM.bean(FileGstReturn.class).month(YearMonth.parse(month)).supplies().total();
     assertThat(
             Program.sql(
                 """
                 select coalesce(-sum(l.paise), 0)::text from ledger_leg l join ledger_entry e on e.id = l.entry_id
-                join company c on c.id = e.company_id and c.mode = 'LIVE'
-                where account like 'GST_OUTPUT%' and booked_on between '2026-07-01' and '2026-07-31'
-                  and not exists (select from captured_line k where k.business_key = e.business_key and k.invoice_id is null)
+                where account like 'GST_OUTPUT%' and e.business_key in (
+                  select k.business_key from captured_line k join invoice i on i.id = k.invoice_id
+                  join company c on c.id = i.company_id and c.mode = 'LIVE'
+                  where i.number is not null and i.issued_on between '2026-07-01' and '2026-07-31')
                 """))
         .containsExactly(Long.toString(supplies.tax().paise()));
     var csv =

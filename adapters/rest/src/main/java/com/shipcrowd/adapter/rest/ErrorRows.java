@@ -649,6 +649,42 @@ final class ErrorRows {
   private static List<Row> money() {
     return List.of(
         row(
+            "FILE_NOT_ALLOWED",
+            UNPROCESSABLE_ENTITY,
+            "File not kept",
+            "The file is larger than 5 MiB, or its bytes are neither JPEG nor PNG nor PDF.",
+            "Send a smaller picture in one of these formats."),
+        row(
+            "CASE_MOMENT_WRONG",
+            CONFLICT,
+            "Wrong moment for the case",
+            "The weight case does not stand where this can happen.",
+            "Look at its status; a final case stays as it is."),
+        row(
+            "EVIDENCE_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Evidence missing",
+            "A dispute needs at least two images; a case that comes back needs others than before.",
+            "Upload pictures of label with scale, and of label with each measured side."),
+        row(
+            "WEIGHT_NOT_BETWEEN",
+            UNPROCESSABLE_ENTITY,
+            "Weight not between",
+            "A third weight lies between what was paid for and what the courier charges.",
+            "Decide WON or LOST, or another weight."),
+        row(
+            "STATEMENT_TOO_LONG",
+            UNPROCESSABLE_ENTITY,
+            "Too many lines",
+            "The period has more lines than one file holds.",
+            "Ask for a shorter period."),
+        row(
+            "MONTH_NOT_OVER",
+            UNPROCESSABLE_ENTITY,
+            "Month not over",
+            "A month is closed when it is over, by the days of India.",
+            "Close it from the first of the next month on."),
+        row(
             "INSUFFICIENT_BALANCE",
             PAYMENT_REQUIRED,
             "Not enough money",
@@ -666,6 +702,30 @@ final class ErrorRows {
             "No such payment gateway",
             "The gateway is not offered to this company.",
             "Leave gateway out, or name one that is offered."),
+        row(
+            "PAYMENT_SIGNATURE_INVALID",
+            BAD_REQUEST,
+            "Not signed by the gateway",
+            "What the checkout handed over is not signed for this top-up.",
+            "Send the gateway's own fields unchanged; when money left the payer, wait: the gateway tells us too."),
+        row(
+            "TOPUP_NOT_REFUNDABLE",
+            CONFLICT,
+            "Nothing to refund now",
+            "The top-up is not credited, or another refund of it is on its way; topup_status says which.",
+            "Wait for the end of the other refund."),
+        row(
+            "REFUND_TOO_LARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than is left",
+            "The payment was smaller, or parts of it went back before.",
+            "left_paise says how much may go back."),
+        row(
+            "MANDATE_MISSING",
+            CONFLICT,
+            "No mandate",
+            "No payment of this company left a mandate at this gateway.",
+            "Pay one top-up by hand and allow further charges there."),
         row(
             "LEDGER_UNBALANCED",
             INTERNAL_SERVER_ERROR,

@@ -6,14 +6,20 @@ import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.RegisterInvoices;
 import com.shipcrowd.application.invoice.RunBilling;
+import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payment.AutoRecharge;
+import com.shipcrowd.application.payment.PollPayments;
+import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -36,6 +42,9 @@ final class Timetable {
       AcceptPush pushes,
       SettleShipments shipments,
       AcceptPayment payments,
+      PollPayments looks,
+      RefundTopUp refunds,
+      AutoRecharge recharges,
       DeliverMails mails,
       WorkJobs jobs,
       CountTrackRecords records,
@@ -48,6 +57,9 @@ final class Timetable {
       CollectInvoices invoices,
       WritePapers papers,
       RegisterInvoices registrations,
+      KeepBooks books,
+      WatchBalance balances,
+      HandleWeightCases weights,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -65,6 +77,12 @@ final class Timetable {
             new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
+            new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
+            new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
+            new Tick("books", Duration.ofMinutes(10), books::work),
+            new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),
+            new Tick("refunds", Duration.ofSeconds(30), () -> drain(refunds::settle)),
+            new Tick("recharges", Duration.ofSeconds(30), () -> drain(recharges::charge)),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

@@ -15,7 +15,8 @@ final class JdbcInvariants implements Invariants {
               -sum(paise) FILTER (WHERE account = 'WALLET_HOLDS') AS holds,
               -sum(paise) FILTER (WHERE account = 'COD_PAYABLE') AS cod,
               sum(paise) FILTER (WHERE account = 'SELLER_RECEIVABLE') AS receivable
-       FROM ledger_leg GROUP BY company_id)
+       FROM ledger_leg WHERE account IN ('SELLER_WALLET', 'WALLET_HOLDS', 'COD_PAYABLE', 'SELLER_RECEIVABLE')
+       GROUP BY company_id)
       """;
 
   private final Sql sql;
@@ -77,8 +78,11 @@ final class JdbcInvariants implements Invariants {
             """
             SELECT w.company_id || ': held ' || w.held_paise || ' but active lines ' || coalesce(h.active, 0)
             FROM wallet w LEFT JOIN
-              (SELECT company_id, sum(taxable_paise + cgst_paise + sgst_paise + igst_paise) AS active
-               FROM hold_line WHERE state = 'ACTIVE' GROUP BY company_id) h USING (company_id)
+              (SELECT company_id, sum(paise) AS active FROM (
+                 SELECT company_id, taxable_paise + cgst_paise + sgst_paise + igst_paise AS paise
+                 FROM hold_line WHERE state = 'ACTIVE'
+                 UNION ALL SELECT company_id, held_paise FROM weight_case WHERE held_paise > 0) x
+               GROUP BY company_id) h USING (company_id)
             WHERE w.held_paise <> coalesce(h.active, 0)
             UNION ALL
             SELECT 'held although ' || s.status || ': ' || s.id FROM hold_line h JOIN shipment s ON s.id = h.shipment_id
@@ -125,8 +129,9 @@ final class JdbcInvariants implements Invariants {
                   WHERE account LIKE 'GST_OUTPUT%' AND e.business_key NOT LIKE 'GSTPAY:%' GROUP BY 1) l
             FULL JOIN (
               SELECT month, sum(c) AS c, sum(s) AS s, sum(i) AS i FROM (
-                SELECT date_trunc('month', captured_on)::date AS month, cgst_paise AS c, sgst_paise AS s, igst_paise AS i
-                FROM captured_line
+                SELECT date_trunc('month', coalesce(e.booked_on, c.captured_on))::date AS month, cgst_paise AS c, sgst_paise AS s,
+                  igst_paise AS i
+                FROM captured_line c LEFT JOIN ledger_entry e ON e.business_key = c.business_key
                 UNION ALL
                 SELECT date_trunc('month', issued_on)::date, f.sign * cgst_paise, f.sign * sgst_paise, f.sign * igst_paise
                 FROM tax_note CROSS JOIN LATERAL (SELECT CASE kind WHEN 'CREDIT' THEN -1 ELSE 1 END AS sign) f
@@ -148,7 +153,8 @@ final class JdbcInvariants implements Invariants {
                   WHERE account LIKE '%\\_REVENUE' OR account IN ('DISCOUNT_ALLOWED', 'SALES_RETURNS') GROUP BY 1) l
             FULL JOIN (
               SELECT month, sum(r) AS r, sum(n) AS n FROM (
-                SELECT date_trunc('month', captured_on)::date AS month, taxable_paise AS r, 0 AS n FROM captured_line
+                SELECT date_trunc('month', coalesce(e.booked_on, c.captured_on))::date AS month, taxable_paise AS r, 0 AS n
+                FROM captured_line c LEFT JOIN ledger_entry e ON e.business_key = c.business_key
                 UNION ALL
                 SELECT date_trunc('month', issued_on)::date, CASE kind WHEN 'DEBIT' THEN taxable_paise ELSE 0 END,
                   CASE kind WHEN 'CREDIT' THEN taxable_paise ELSE 0 END
