@@ -2,11 +2,11 @@ package com.shipcrowd.adapter.scheduler;
 
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.RegisterInvoices;
 import com.shipcrowd.application.invoice.RunBilling;
-import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
