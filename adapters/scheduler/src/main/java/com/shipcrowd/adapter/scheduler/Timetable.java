@@ -3,6 +3,10 @@ package com.shipcrowd.adapter.scheduler;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.document.WritePapers;
+import com.shipcrowd.application.invoice.CollectInvoices;
+import com.shipcrowd.application.invoice.RegisterInvoices;
+import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
@@ -50,6 +54,10 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      RunBilling billing,
+      CollectInvoices invoices,
+      WritePapers papers,
+      RegisterInvoices registrations,
       KeepBooks books,
       WatchBalance balances,
       KeepOwnTime ownTimes,
@@ -65,6 +73,10 @@ final class Timetable {
             new Tick("polls", Duration.ofSeconds(1), parcels::poll),
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
+            new Tick("billing", Duration.ofSeconds(10), () -> drain(billing::work)),
+            new Tick("e-invoices", Duration.ofSeconds(5), () -> drain(registrations::work)),
+            new Tick("papers", Duration.ofSeconds(2), () -> drain(papers::write)),
+            new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
