@@ -26,11 +26,14 @@ import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
 import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.wallet.KeepDeposits;
+import com.shipcrowd.application.wallet.KeepDepositsHandler;
 import com.shipcrowd.application.wallet.OpenWallet;
 import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.wallet.needs.Deposits;
 import com.shipcrowd.application.wallet.needs.Wallets;
 import com.shipcrowd.domain.document.InvoiceSheet.Party;
 import com.shipcrowd.domain.place.State;
@@ -50,6 +53,11 @@ final class MoneyWiring {
   @Singleton
   OpenWallet openWallet(Wallets wallets, Ledger ledger, Clock clock) {
     return new OpenWalletHandler(wallets, ledger, clock);
+  }
+
+  @Singleton
+  KeepDeposits keepDeposits(Deposits deposits, Till till, UnitOfWork work, Ids ids, Clock clock) {
+    return new KeepDepositsHandler(deposits, till, work, ids, clock);
   }
 
   @Singleton

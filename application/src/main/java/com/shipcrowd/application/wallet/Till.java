@@ -47,6 +47,11 @@ public final class Till {
       this.wallet = wallet;
     }
 
+    /// The wallet as the entries added so far leave it.
+    public Wallet wallet() {
+      return wallet;
+    }
+
     /// How a charge that cannot be refused is split now.
     public Split involuntary(Money amount) {
       return wallet.involuntary(amount);

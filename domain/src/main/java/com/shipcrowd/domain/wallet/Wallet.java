@@ -15,6 +15,11 @@ public record Wallet(Money balance, Money held, Money receivable, Money creditLi
     return balance.plus(creditLimit);
   }
 
+  /// What may go out to the bank. Source: money.md section 2.
+  public Money withdrawable() {
+    return balance.max(Money.ZERO);
+  }
+
   /// How a charge that cannot be refused is split between wallet and receivable.
   public Split involuntary(Money amount) {
     var fromWallet = amount.min(available().max(Money.ZERO));

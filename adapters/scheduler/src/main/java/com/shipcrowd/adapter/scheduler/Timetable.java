@@ -5,6 +5,8 @@ import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payout.KeepBankAccount;
+import com.shipcrowd.application.payout.SettlePayouts;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
@@ -40,6 +42,8 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      KeepBankAccount bankAccounts,
+      SettlePayouts payouts,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -52,6 +56,9 @@ final class Timetable {
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
+            new Tick("bank-seals", Duration.ofHours(1), () -> drain(bankAccounts::reseal)),
+            new Tick("bank-accounts", Duration.ofSeconds(10), () -> drain(bankAccounts::work)),
+            new Tick("payouts", Duration.ofSeconds(5), () -> drain(payouts::work)),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }

@@ -5,6 +5,7 @@ import com.shipcrowd.adapter.rest.Input;
 import com.shipcrowd.adapter.rest.PageJson;
 import com.shipcrowd.adapter.rest.Paging;
 import com.shipcrowd.application.payment.TopUpWallet;
+import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.needs.Wallets.Line;
 import com.shipcrowd.domain.Id;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class WalletResource {
   private final ReadWallet wallet;
   private final TopUpWallet topUps;
+  private final KeepDeposits deposits;
 
-  WalletResource(ReadWallet wallet, TopUpWallet topUps) {
+  WalletResource(ReadWallet wallet, TopUpWallet topUps, KeepDeposits deposits) {
     this.wallet = wallet;
     this.topUps = topUps;
+    this.deposits = deposits;
   }
 
   record WalletJson(
@@ -39,7 +42,9 @@ final class WalletResource {
       long heldPaise,
       long creditLimitPaise,
       long availablePaise,
-      long duesPaise) {}
+      long duesPaise,
+      long withdrawablePaise,
+      long depositPaise) {}
 
   @Get
   WalletJson balance(Caller caller) {
@@ -51,7 +56,9 @@ final class WalletResource {
         w.held().paise(),
         w.creditLimit().paise(),
         w.available().paise(),
-        w.receivable().paise());
+        w.receivable().paise(),
+        w.withdrawable().paise(),
+        deposits.balance(caller.company()).paise());
   }
 
   record EntryJson(
