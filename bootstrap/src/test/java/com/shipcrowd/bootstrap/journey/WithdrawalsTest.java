@@ -126,6 +126,8 @@ class WithdrawalsTest {
     Books.hold(PROGRAM);
     clock.pass(Duration.ofMinutes(30));
     Banking.turn(PROGRAM);
+    clock.pass(Duration.ofMinutes(15));
+    Banking.turn(PROGRAM);
     assertThat(Banking.withdrawal(offline, delayed).path("status").asText()).isEqualTo("PAID");
     assertThat(offline.balance()).isEqualTo(50_000);
     Books.hold(PROGRAM);
