@@ -10,7 +10,7 @@ final class Jobs {
 
   /// Uploads a file and answers its finished job.
   static JsonNode done(Program program, Http caller, String path, String csv) {
-    var taken = caller.upload(path, csv.getBytes(StandardCharsets.UTF_8)).json();
+    var taken = caller.upload(path, csv.getBytes(StandardCharsets.UTF_8)).is(202).json();
     var id = taken.path("id").asText();
     for (int i = 0; i < 200; i++) {
       program.bean(WorkJobs.class).work();
