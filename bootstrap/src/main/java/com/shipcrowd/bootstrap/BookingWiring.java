@@ -57,6 +57,8 @@ import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
 import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.application.task.OpenTask;
+import com.shipcrowd.application.task.OpenTaskHandler;
 import com.shipcrowd.application.task.WorkOffTasks;
 import com.shipcrowd.application.task.WorkOffTasksHandler;
 import com.shipcrowd.application.task.needs.Tasks;
@@ -183,6 +185,11 @@ final class BookingWiring {
   @Singleton
   ClaimNumber claimNumber(UnitOfWork work, Shipments shipments, Bookings bookings, Clock clock) {
     return new ClaimNumber(work, shipments, bookings, clock);
+  }
+
+  @Singleton
+  OpenTask openTask(Tasks tasks, Ids ids, Clock clock) {
+    return new OpenTaskHandler(tasks, ids, clock);
   }
 
   @Singleton

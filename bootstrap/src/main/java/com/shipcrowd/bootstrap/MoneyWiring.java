@@ -5,17 +5,24 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.PrintPapers;
 import com.shipcrowd.application.document.PrintPapersHandler;
+import com.shipcrowd.application.document.PrintStatements;
+import com.shipcrowd.application.document.PrintStatementsHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.invoice.IssueInvoices;
 import com.shipcrowd.application.invoice.IssueInvoicesHandler;
 import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.invoice.KeepEarningsHandler;
 import com.shipcrowd.application.invoice.needs.Earnings;
 import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.ledger.KeepBooks;
+import com.shipcrowd.application.ledger.KeepBooksHandler;
 import com.shipcrowd.application.ledger.ProveLedger;
 import com.shipcrowd.application.ledger.ProveLedgerHandler;
 import com.shipcrowd.application.ledger.needs.Invariants;
 import com.shipcrowd.application.ledger.needs.Ledger;
+import com.shipcrowd.application.ledger.needs.Seals;
+import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AcceptPaymentHandler;
 import com.shipcrowd.application.payment.TopUpWallet;
@@ -26,6 +33,7 @@ import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
 import com.shipcrowd.application.shipment.ReadShipments;
+import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.wallet.KeepDepositsHandler;
 import com.shipcrowd.application.wallet.OpenWallet;
@@ -33,7 +41,11 @@ import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.application.wallet.WatchBalance;
+import com.shipcrowd.application.wallet.WatchBalanceHandler;
 import com.shipcrowd.application.wallet.needs.Deposits;
+import com.shipcrowd.application.wallet.needs.LowWallets;
+import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.application.wallet.needs.Wallets;
 import com.shipcrowd.domain.document.InvoiceSheet.Party;
 import com.shipcrowd.domain.place.State;
@@ -61,8 +73,8 @@ final class MoneyWiring {
   }
 
   @Singleton
-  ReadWallet readWallet(UnitOfWork work, Wallets wallets) {
-    return new ReadWalletHandler(work, wallets);
+  ReadWallet readWallet(UnitOfWork work, Wallets wallets, Statements statements) {
+    return new ReadWalletHandler(work, wallets, statements);
   }
 
   @Singleton
@@ -78,8 +90,19 @@ final class MoneyWiring {
   }
 
   @Singleton
+  WatchBalance watchBalance(UnitOfWork work, LowWallets wallets, SendMail mails, Ids ids) {
+    return new WatchBalanceHandler(work, wallets, mails, ids);
+  }
+
+  @Singleton
   ProveLedger proveLedger(UnitOfWork work, List<Invariants> invariants) {
     return new ProveLedgerHandler(work, invariants);
+  }
+
+  @Singleton
+  KeepBooks keepBooks(
+      UnitOfWork work, Seals seals, ProveLedger prove, OpenTask tasks, Clock clock) {
+    return new KeepBooksHandler(work, seals, prove, tasks, clock);
   }
 
   @Singleton
@@ -108,6 +131,11 @@ final class MoneyWiring {
   @Singleton
   KeepEarnings keepEarnings(Earnings earnings) {
     return new KeepEarningsHandler(earnings);
+  }
+
+  @Singleton
+  PrintStatements printStatements(ReadWallet wallet, Sheets sheets, DocumentPrinter printer) {
+    return new PrintStatementsHandler(wallet, sheets, printer);
   }
 
   @Singleton

@@ -199,6 +199,7 @@ public final class FollowJourney {
       LocalDate on) {
     var id = s.id().text();
     var facts = s.facts();
+    owe(consequence, s, postings, session, on);
     switch (consequence) {
       case REBOOK -> {
         session.add(postings.rebook(id, session.involuntary(facts.hold())));
@@ -252,6 +253,39 @@ public final class FollowJourney {
         if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
       }
     }
+  }
+
+  // What the courier will bill for the same step, as its card said at booking.
+  private static void owe(
+      Consequence consequence,
+      Shipment s,
+      ShipmentPostings postings,
+      Till.Session session,
+      LocalDate on) {
+    var bought = s.facts().bought();
+    if (bought == null) return;
+    var id = s.id().text();
+    switch (consequence) {
+      case CAPTURE_FREIGHT -> cost(session, postings, s, "FREIGHT", bought.freight());
+      case CAPTURE_COD_FEE -> cost(session, postings, s, "COD", bought.cod());
+      case CHARGE_RTO -> cost(session, postings, s, "RTO", bought.rto());
+      case REVERSE_RTO -> {
+        var rto = bought.rto();
+        if (rto != null && rto.isPositive())
+          session.add(postings.cost(id, s.courier(), "RTO", rto).reversed(on));
+      }
+      default -> {}
+    }
+  }
+
+  private static void cost(
+      Till.Session session,
+      ShipmentPostings postings,
+      Shipment s,
+      String head,
+      @Nullable Money amount) {
+    if (amount != null && amount.isPositive())
+      session.add(postings.cost(s.id().text(), s.courier(), head, amount));
   }
 
   private void earn(Shipment s, String key, LocalDate on, List<ChargeLine> lines) {

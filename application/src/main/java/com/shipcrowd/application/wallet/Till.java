@@ -60,23 +60,14 @@ public final class Till {
     /// Adds an entry; dues are recovered at once from what it puts into the wallet.
     public void add(JournalEntry entry) {
       entries.add(entry);
-      apply(entry);
+      wallet = wallet.after(entry);
       var credit = entry.debitOf(AccountName.SELLER_WALLET).negated();
       var dues = credit.isPositive() ? wallet.recoverable(credit) : Money.ZERO;
       if (dues.isPositive()) {
         var recovery = new WalletPostings(company, entry.on()).recover(entry.businessKey(), dues);
         entries.add(recovery);
-        apply(recovery);
+        wallet = wallet.after(recovery);
       }
-    }
-
-    private void apply(JournalEntry entry) {
-      wallet =
-          new Wallet(
-              wallet.balance().minus(entry.debitOf(AccountName.SELLER_WALLET)),
-              wallet.held().minus(entry.debitOf(AccountName.WALLET_HOLDS)),
-              wallet.receivable().plus(entry.debitOf(AccountName.SELLER_RECEIVABLE)),
-              wallet.creditLimit());
     }
 
     /// Posts what was added.

@@ -38,6 +38,17 @@ public record JournalEntry(String businessKey, LocalDate on, String event, List<
         legs.stream().filter(leg -> leg.account().name() == name).map(Leg::amount).toList());
   }
 
+  /// By how much unspent promotional credit of the wallet grows: it is given, expires, or is used up first by whatever the
+  /// seller is charged. Source: money.md section 2.
+  public Money promotion() {
+    if (legs.stream().anyMatch(leg -> leg.account().name() == AccountName.PROMO_EXPENSE))
+      return debitOf(AccountName.PROMO_EXPENSE);
+    if (legs.stream().noneMatch(leg -> leg.account().name().kind() == AccountName.Kind.INCOME))
+      return Money.ZERO;
+    var spent = debitOf(AccountName.SELLER_WALLET).plus(debitOf(AccountName.WALLET_HOLDS));
+    return spent.max(Money.ZERO).negated();
+  }
+
   /// What makes two postings of one key the same: the legs, whatever their order; day and words do not count.
   public String content() {
     Map<String, Long> byAccount = new TreeMap<>();

@@ -1,5 +1,7 @@
 package com.shipcrowd.domain.wallet;
 
+import com.shipcrowd.domain.ledger.AccountName;
+import com.shipcrowd.domain.ledger.JournalEntry;
 import com.shipcrowd.domain.ledger.Split;
 import com.shipcrowd.domain.money.Money;
 
@@ -9,15 +11,33 @@ import com.shipcrowd.domain.money.Money;
 /// @param held reserved for bookings, already out of the balance
 /// @param receivable dues above wallet and credit
 /// @param creditLimit postpaid allowance, zero or more
-public record Wallet(Money balance, Money held, Money receivable, Money creditLimit) {
+/// @param promo promotional credit that no charge has used yet
+public record Wallet(Money balance, Money held, Money receivable, Money creditLimit, Money promo) {
+  /// A wallet without promotional credit.
+  public Wallet(Money balance, Money held, Money receivable, Money creditLimit) {
+    this(balance, held, receivable, creditLimit, Money.ZERO);
+  }
+
   /// What a new booking may cost.
   public Money available() {
     return balance.plus(creditLimit);
   }
 
-  /// What may go out to the bank. Source: money.md section 2.
+  /// What may go out to the bank: promotional credit may not, unless it is already held for bookings, which use it first.
+  /// Source: money.md section 2.
   public Money withdrawable() {
-    return balance.max(Money.ZERO);
+    var unspent = promo.minus(held).max(Money.ZERO);
+    return balance.minus(unspent).max(Money.ZERO);
+  }
+
+  /// The wallet after an entry.
+  public Wallet after(JournalEntry entry) {
+    return new Wallet(
+        balance.minus(entry.debitOf(AccountName.SELLER_WALLET)),
+        held.minus(entry.debitOf(AccountName.WALLET_HOLDS)),
+        receivable.plus(entry.debitOf(AccountName.SELLER_RECEIVABLE)),
+        creditLimit,
+        promo.plus(entry.promotion()).max(Money.ZERO));
   }
 
   /// How a charge that cannot be refused is split between wallet and receivable.

@@ -214,7 +214,12 @@ class RerateTest {
                 route(true),
                 day,
                 Supply.INTER_STATE))
-        .contains(new BuyPrice(CARD_S.id(), Money.ofRupees("221.00")));
+        .contains(
+            new BuyPrice(
+                CARD_S.id(),
+                Money.ofRupees("221.00"),
+                Money.ofRupees("56.00"),
+                Money.ofRupees("132.00")));
     assertThat(
             BuyPrice.of(
                 List.of(CARD_S),

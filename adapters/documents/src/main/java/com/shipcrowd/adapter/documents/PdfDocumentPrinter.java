@@ -5,6 +5,7 @@ import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.document.LabelSheet;
 import com.shipcrowd.domain.document.ManifestSheet;
+import com.shipcrowd.domain.document.StatementSheet;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -31,5 +32,10 @@ final class PdfDocumentPrinter implements DocumentPrinter {
   @Override
   public byte[] invoice(InvoiceSheet invoice) {
     return InvoiceDrawing.print(invoice);
+  }
+
+  @Override
+  public byte[] statement(StatementSheet statement) {
+    return StatementDrawing.print(statement);
   }
 }

@@ -695,6 +695,18 @@ final class ErrorRows {
   private static List<Row> money() {
     return List.of(
         row(
+            "STATEMENT_TOO_LONG",
+            UNPROCESSABLE_ENTITY,
+            "Too many lines",
+            "The period has more lines than one file holds.",
+            "Ask for a shorter period."),
+        row(
+            "MONTH_NOT_OVER",
+            UNPROCESSABLE_ENTITY,
+            "Month not over",
+            "A month is closed when it is over, by the days of India.",
+            "Close it from the first of the next month on."),
+        row(
             "INSUFFICIENT_BALANCE",
             PAYMENT_REQUIRED,
             "Not enough money",

@@ -1,8 +1,10 @@
 package com.shipcrowd.adapter.rest;
 
+import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.domain.place.Coordinates;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,41 @@ public final class QueryText {
     throw new Refusal(
         "INVALID_PARAMETER",
         parameter + " must be an instant like 2026-11-21T10:00:00Z, of the years 2000 to 2100",
+        parameter);
+  }
+
+  /// A period of days in India, both included; null when neither is said.
+  ///
+  /// @param mostDays how long it may be
+  /// @throws Refusal when only one is said, one is no day, or they are the wrong way round or too far apart
+  public static ReadWallet.@Nullable Period period(
+      @Nullable String from, @Nullable String to, int mostDays) {
+    if (from == null && to == null) return null;
+    var first = day("from", from);
+    var last = day("to", to);
+    if (last.isBefore(first) || first.plusDays(mostDays).isBefore(last))
+      throw new Refusal(
+          "INVALID_PARAMETER",
+          "to must not be before from, nor more than " + mostDays + " days after it",
+          "to");
+    return new ReadWallet.Period(first, last);
+  }
+
+  /// A calendar day like `2026-11-21`, of the years 2000 to 2100, that must be there.
+  ///
+  /// @throws Refusal when it is none
+  public static LocalDate day(String parameter, @Nullable String text) {
+    try {
+      if (text != null) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() >= 2000 && day.getYear() <= 2100) return day;
+      }
+    } catch (DateTimeParseException e) {
+      // Told below.
+    }
+    throw new Refusal(
+        "INVALID_PARAMETER",
+        parameter + " must be a day like 2026-11-21, of the years 2000 to 2100",
         parameter);
   }
 

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.scheduler;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payout.KeepBankAccount;
@@ -12,6 +13,7 @@ import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -44,6 +46,8 @@ final class Timetable {
       SchedulePickups pickups,
       KeepBankAccount bankAccounts,
       SettlePayouts payouts,
+      KeepBooks books,
+      WatchBalance balances,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -60,6 +64,8 @@ final class Timetable {
             new Tick("bank-accounts", Duration.ofSeconds(10), () -> drain(bankAccounts::work)),
             new Tick("payouts", Duration.ofSeconds(5), () -> drain(payouts::work)),
             new Tick("track-records", Duration.ofHours(1), records::recount),
+            new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
+            new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

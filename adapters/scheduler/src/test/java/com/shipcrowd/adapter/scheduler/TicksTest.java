@@ -6,6 +6,7 @@ import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.pickup.SchedulePickups;
@@ -13,6 +14,7 @@ import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
+import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import io.micronaut.context.ApplicationContext;
@@ -189,7 +191,9 @@ class TicksTest {
             KeepAccounts.class,
             RegisterWarehouses.class,
             PollParcels.class,
-            SchedulePickups.class)) looking(context, type, looks);
+            SchedulePickups.class,
+            WatchBalance.class,
+            KeepBooks.class)) looking(context, type, looks);
     return context.start();
   }
 

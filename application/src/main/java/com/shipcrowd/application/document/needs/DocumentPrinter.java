@@ -4,6 +4,7 @@ import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.document.LabelSheet;
 import com.shipcrowd.domain.document.ManifestSheet;
+import com.shipcrowd.domain.document.StatementSheet;
 import java.util.List;
 
 /// Draws documents. The same sheet always gives the same bytes; nothing is read from anywhere else.
@@ -18,4 +19,7 @@ public interface DocumentPrinter {
 
   /// An invoice with its annexure as A4 PDF.
   byte[] invoice(InvoiceSheet invoice);
+
+  /// A wallet's statement as A4 PDF.
+  byte[] statement(StatementSheet statement);
 }

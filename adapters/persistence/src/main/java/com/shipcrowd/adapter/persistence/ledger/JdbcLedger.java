@@ -9,15 +9,60 @@ import com.shipcrowd.domain.ledger.AccountName;
 import com.shipcrowd.domain.ledger.JournalEntry;
 import com.shipcrowd.domain.ledger.LedgerKeyConflict;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Entries, legs and the wallet's cache in one statement; the database checks the sums when the transaction ends.
+/// Entries, legs, the chain and the wallet's cache. The head of the chain is locked first, so that entries of one company
+/// stand one behind the other; the database checks the sums when the transaction ends.
 @Singleton
 final class JdbcLedger implements Ledger {
+  private static final String KNOWN =
+      """
+      (SELECT coalesce(array_agg(k.business_key), '{}') FROM ledger_entry k
+        WHERE k.business_key = ANY (?)) AS known_keys,
+      (SELECT coalesce(array_agg(k.content), '{}') FROM ledger_entry k
+        WHERE k.business_key = ANY (?)) AS known_contents
+      """;
+
+  private static final String WALLET_HEAD =
+      "SELECT chain_n, chain_hash, balance_paise, ledger_open_from() AS open_from, "
+          + KNOWN
+          + " FROM wallet WHERE company_id = ? FOR UPDATE";
+
+  private static final String PLATFORM_HEAD =
+      "SELECT chain_n, chain_hash, 0 AS balance_paise, ledger_open_from() AS open_from, "
+          + KNOWN
+          + " FROM platform_chain FOR UPDATE";
+
+  private static final String INSERT =
+      """
+      WITH e AS (
+        INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at, n, hash, balance_paise)
+        SELECT t.id, ?, t.key, t.day::date, t.event, t.content, ?, t.n, t.hash, t.balance
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS t (id, key, day, event, content, n, hash, balance)),
+      l AS (
+        INSERT INTO ledger_leg (entry_id, n, company_id, account, owner, paise)
+        SELECT t.entry, t.n, ?, t.account, t.owner, t.paise
+        FROM unnest(?, ?, ?, ?, ?) AS t (entry, n, account, owner, paise))
+      """;
+
+  private static final String WALLET_MOVES =
+      """
+      UPDATE wallet SET balance_paise = balance_paise + ?, held_paise = held_paise + ?,
+        receivable_paise = receivable_paise + ?, promo_paise = greatest(0, promo_paise + ?), chain_n = ?, chain_hash = ?
+      WHERE company_id = ?
+      RETURNING 1
+      """;
+
+  private static final String PLATFORM_MOVES =
+      "UPDATE platform_chain SET chain_n = ?, chain_hash = ? RETURNING 1";
+
   private final Sql sql;
   private final Ids ids;
   private final Clock clock;
@@ -30,88 +75,145 @@ final class JdbcLedger implements Ledger {
 
   @Override
   public void post(CompanyId company, List<JournalEntry> entries) {
-    var known = contents(company, entries);
-    var fresh = new ArrayList<JournalEntry>();
-    for (var entry : entries) {
-      var before = known.get(entry.businessKey());
-      if (before == null) fresh.add(entry);
-      else if (!before.equals(entry.content())) throw new LedgerKeyConflict(entry.businessKey());
-    }
-    if (!fresh.isEmpty()) insert(company, fresh);
+    if (entries.isEmpty()) return;
+    var keys = entries.stream().map(JournalEntry::businessKey).toArray(String[]::new);
+    var head =
+        sql.first(WALLET_HEAD, JdbcLedger::head, keys, keys, company.value())
+            .orElseThrow(() -> new IllegalStateException("a company without a wallet"));
+    var chain = chained(head, entries);
+    if (chain.links.isEmpty()) return;
+    var parameters = chain.parameters(company);
+    parameters.add(chain.change(AccountName.SELLER_WALLET));
+    parameters.add(chain.change(AccountName.WALLET_HOLDS));
+    parameters.add(-chain.change(AccountName.SELLER_RECEIVABLE));
+    parameters.add(chain.promo());
+    parameters.add(chain.n);
+    parameters.add(chain.hash);
+    parameters.add(company.value());
+    sql.list(INSERT + WALLET_MOVES, _ -> 1, parameters.toArray());
   }
 
   @Override
   public void postPlatform(List<JournalEntry> entries) {
-    post(CompanyId.PLATFORM, entries);
-  }
-
-  private Map<String, String> contents(CompanyId company, List<JournalEntry> entries) {
-    var found = new HashMap<String, String>();
-    sql.list(
-        "select business_key, content from ledger_entry where company_id = ? and business_key = any (?)",
-        row -> found.put(row.getString(1), row.getString(2)),
-        company.value(),
-        entries.stream().map(JournalEntry::businessKey).toArray(String[]::new));
-    return found;
-  }
-
-  private void insert(CompanyId company, List<JournalEntry> entries) {
-    var entryIds = new ArrayList<UUID>();
-    var legEntries = new ArrayList<UUID>();
-    var legNumbers = new ArrayList<Long>();
-    var accounts = new ArrayList<String>();
-    var owners = new ArrayList<String>();
-    var amounts = new ArrayList<Long>();
-    long balance = 0;
-    long held = 0;
-    long receivable = 0;
-    for (var entry : entries) {
-      var id = ids.next();
-      entryIds.add(id);
-      long n = 0;
-      for (var leg : entry.legs()) {
-        legEntries.add(id);
-        legNumbers.add(++n);
-        accounts.add(leg.account().name().name());
-        owners.add(leg.account().owner());
-        amounts.add(leg.amount().paise());
+    if (entries.isEmpty()) return;
+    var keys = entries.stream().map(JournalEntry::businessKey).toArray(String[]::new);
+    var head = sql.first(PLATFORM_HEAD, JdbcLedger::head, keys, keys).orElseThrow();
+    var chain = chained(head, entries);
+    if (chain.links.isEmpty()) return;
+    for (var link : chain.links) {
+      for (var leg : link.entry.legs()) {
+        if (leg.account().name().owner() == AccountName.Owner.COMPANY)
+          throw new IllegalArgumentException("a company's account in a platform entry");
       }
-      balance -= entry.debitOf(AccountName.SELLER_WALLET).paise();
-      held -= entry.debitOf(AccountName.WALLET_HOLDS).paise();
-      receivable += entry.debitOf(AccountName.SELLER_RECEIVABLE).paise();
     }
-    sql.list(
-        """
-        WITH e AS (
-          INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at)
-          SELECT t.id, ?, t.key, t.day::date, t.event, t.content, ?
-          FROM unnest(?, ?, ?, ?, ?) AS t (id, key, day, event, content)),
-        l AS (
-          INSERT INTO ledger_leg (entry_id, n, company_id, account, owner, paise)
-          SELECT t.entry, t.n, ?, t.account, t.owner, t.paise
-          FROM unnest(?, ?, ?, ?, ?) AS t (entry, n, account, owner, paise))
-        UPDATE wallet SET balance_paise = balance_paise + ?, held_paise = held_paise + ?,
-          receivable_paise = receivable_paise + ?
-        WHERE company_id = ?
-        RETURNING 1
-        """,
-        _ -> 1,
-        company.value(),
-        clock.now(),
-        entryIds.toArray(UUID[]::new),
-        entries.stream().map(JournalEntry::businessKey).toArray(String[]::new),
-        entries.stream().map(e -> e.on().toString()).toArray(String[]::new),
-        entries.stream().map(JournalEntry::event).toArray(String[]::new),
-        entries.stream().map(JournalEntry::content).toArray(String[]::new),
-        company.value(),
-        legEntries.toArray(UUID[]::new),
-        legNumbers.toArray(Long[]::new),
-        accounts.toArray(String[]::new),
-        owners.toArray(String[]::new),
-        amounts.toArray(Long[]::new),
-        balance,
-        held,
-        receivable,
-        company.value());
+    var parameters = chain.parameters(CompanyId.PLATFORM);
+    parameters.add(chain.n);
+    parameters.add(chain.hash);
+    sql.list(INSERT + PLATFORM_MOVES, _ -> 1, parameters.toArray());
+  }
+
+  private record Head(
+      long n, byte[] hash, long balance, LocalDate openFrom, Map<String, String> known) {}
+
+  private static Head head(ResultSet row) throws SQLException {
+    var known = new HashMap<String, String>();
+    var keys = (String[]) row.getArray("known_keys").getArray();
+    var contents = (String[]) row.getArray("known_contents").getArray();
+    for (int i = 0; i < keys.length; i++) known.put(keys[i], contents[i]);
+    return new Head(
+        row.getLong("chain_n"),
+        row.getBytes("chain_hash"),
+        row.getLong("balance_paise"),
+        openFrom(row),
+        known);
+  }
+
+  private static LocalDate openFrom(ResultSet row) throws SQLException {
+    return row.getObject("open_from", LocalDate.class);
+  }
+
+  private Chain chained(Head head, List<JournalEntry> entries) {
+    var chain = new Chain(head);
+    for (var entry : entries) {
+      var before = head.known.putIfAbsent(entry.businessKey(), entry.content());
+      if (before == null) chain.add(entry);
+      else if (!before.equals(entry.content())) throw new LedgerKeyConflict(entry.businessKey());
+    }
+    return chain;
+  }
+
+  private record Link(
+      UUID id, JournalEntry entry, LocalDate on, long n, byte[] hash, long balance) {}
+
+  private final class Chain {
+    private final List<Link> links = new ArrayList<>();
+    private final LocalDate openFrom;
+    private long n;
+    private byte[] hash;
+    private long balance;
+
+    Chain(Head head) {
+      openFrom = head.openFrom;
+      n = head.n;
+      hash = head.hash;
+      balance = head.balance;
+    }
+
+    // What belongs to a closed month is booked on the first open day.
+    void add(JournalEntry entry) {
+      var on = entry.on().isBefore(openFrom) ? openFrom : entry.on();
+      hash = EntryHash.next(hash, entry, on);
+      balance -= entry.debitOf(AccountName.SELLER_WALLET).paise();
+      links.add(new Link(ids.next(), entry, on, ++n, hash, balance));
+    }
+
+    // By how much a liability grows.
+    long change(AccountName account) {
+      long sum = 0;
+      for (var link : links) sum -= link.entry.debitOf(account).paise();
+      return sum;
+    }
+
+    long promo() {
+      long sum = 0;
+      for (var link : links) sum += link.entry.promotion().paise();
+      return sum;
+    }
+
+    List<Object> parameters(CompanyId company) {
+      var legEntries = new ArrayList<UUID>();
+      var legNumbers = new ArrayList<Long>();
+      var accounts = new ArrayList<String>();
+      var owners = new ArrayList<String>();
+      var amounts = new ArrayList<Long>();
+      for (var link : links) {
+        long leg = 0;
+        for (var l : link.entry.legs()) {
+          legEntries.add(link.id);
+          legNumbers.add(++leg);
+          accounts.add(l.account().name().name());
+          owners.add(l.account().owner());
+          amounts.add(l.amount().paise());
+        }
+      }
+      var parameters = new ArrayList<Object>();
+      parameters.add(company.value());
+      parameters.add(clock.now());
+      parameters.add(links.stream().map(Link::id).toArray(UUID[]::new));
+      parameters.add(links.stream().map(l -> l.entry.businessKey()).toArray(String[]::new));
+      parameters.add(links.stream().map(l -> l.on.toString()).toArray(String[]::new));
+      parameters.add(links.stream().map(l -> l.entry.event()).toArray(String[]::new));
+      parameters.add(links.stream().map(l -> l.entry.content()).toArray(String[]::new));
+      parameters.add(links.stream().map(Link::n).toArray(Long[]::new));
+      parameters.add(links.stream().map(Link::hash).toArray(byte[][]::new));
+      parameters.add(links.stream().map(Link::balance).toArray(Long[]::new));
+      parameters.add(company.value());
+      parameters.add(legEntries.toArray(UUID[]::new));
+      parameters.add(legNumbers.toArray(Long[]::new));
+      parameters.add(accounts.toArray(String[]::new));
+      parameters.add(owners.toArray(String[]::new));
+      parameters.add(amounts.toArray(Long[]::new));
+      return parameters;
+    }
   }
 }

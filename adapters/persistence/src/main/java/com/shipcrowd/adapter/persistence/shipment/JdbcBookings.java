@@ -35,17 +35,20 @@ final class JdbcBookings implements Bookings {
       """
       WITH args AS MATERIALIZED (
         SELECT ?::uuid AS company, ?::uuid AS shipment, ?::uuid AS ord, ?::bigint AS hold, ?::timestamptz AS at,
-          ?::text AS actor),
+          ?::text AS actor, ?::text AS business_key, greatest(?::date, ledger_open_from()) AS booked_on, ?::text AS event,
+          ?::text AS content),
       o AS MATERIALIZED (
         SELECT c.id FROM customer_order c, args
         WHERE c.company_id = args.company AND c.id = args.ord AND c.version = ? AND c.status = 'NEW'
         FOR UPDATE OF c),
       w AS (
-        UPDATE wallet SET balance_paise = balance_paise - args.hold, held_paise = held_paise + args.hold
+        UPDATE wallet SET balance_paise = balance_paise - args.hold, held_paise = held_paise + args.hold,
+          chain_n = chain_n + 1,
+          chain_hash = sha256(chain_hash || entry_digest(args.business_key, args.booked_on, args.event, args.content))
         FROM args, o
         WHERE wallet.company_id = args.company AND receivable_paise = 0
           AND balance_paise + credit_limit_paise >= args.hold
-        RETURNING args.*),
+        RETURNING args.*, chain_n, chain_hash, balance_paise),
       s AS (
         INSERT INTO shipment (id, company_id, order_id, request_key, courier, account_id, service, rate_card_version_id,
           status, status_at, reserved_awb, tracking_token, to_pincode, zone, billed_g, hold_paise, facts, due_at,
@@ -62,8 +65,9 @@ final class JdbcBookings implements Bookings {
         FROM w, unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
           WITH ORDINALITY AS t (grp, head, taxable, cgst, sgst, igst, n)),
       e AS (
-        INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at)
-        SELECT ?, w.company, ?, ?, ?, ?, w.at FROM w),
+        INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at, n, hash, balance_paise)
+        SELECT ?, w.company, w.business_key, w.booked_on, w.event, w.content, w.at, w.chain_n, w.chain_hash, w.balance_paise
+        FROM w),
       g AS (
         INSERT INTO ledger_leg (entry_id, n, company_id, account, owner, paise)
         SELECT ?, t.n, w.company, t.account, ?, t.sign * w.hold
@@ -177,6 +181,10 @@ final class JdbcBookings implements Bookings {
       facts.hold().paise(),
       s.createdAt(),
       intent.actor(),
+      entry.businessKey(),
+      entry.on(),
+      entry.event(),
+      entry.content(),
       intent.orderVersion(),
       intent.requestKey(),
       s.courier(),
@@ -201,10 +209,6 @@ final class JdbcBookings implements Bookings {
       amounts(lines, l -> l.tax().sgst()),
       amounts(lines, l -> l.tax().igst()),
       intent.holdEntry(),
-      entry.businessKey(),
-      entry.on(),
-      entry.event(),
-      entry.content(),
       intent.holdEntry(),
       s.company().text(),
       s.courier(),

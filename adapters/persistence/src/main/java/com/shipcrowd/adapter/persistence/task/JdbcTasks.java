@@ -52,6 +52,34 @@ final class JdbcTasks implements Tasks {
         task.value());
   }
 
+  @Override
+  public void add(
+      TaskId id, CompanyId company, String kind, String subject, String detail, Instant at) {
+    sql.change(
+        "INSERT INTO task (id, company_id, kind, subject, detail, opened_at) VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
+        id.value(),
+        company.value(),
+        kind,
+        subject,
+        detail,
+        at);
+  }
+
+  @Override
+  public void closeAll(
+      CompanyId company, String kind, String subject, String note, String actor, Instant at) {
+    sql.change(
+        "UPDATE task SET closed_at = ?, closed_by = ?, note = ?"
+            + " WHERE company_id = ? AND kind = ? AND subject = ? AND closed_at IS NULL",
+        at,
+        actor,
+        note,
+        company.value(),
+        kind,
+        subject);
+  }
+
   private static Task read(ResultSet row) throws SQLException {
     return new Task(
         new TaskId(Sql.uuid(row, "id")),

@@ -9,16 +9,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcWallets implements Wallets {
   private static final String COLUMNS =
-      "select balance_paise, held_paise, receivable_paise, credit_limit_paise from wallet where company_id = ?";
+      "select balance_paise, held_paise, receivable_paise, credit_limit_paise, promo_paise from wallet where company_id = ?";
 
   private final Sql sql;
 
@@ -46,33 +42,12 @@ final class JdbcWallets implements Wallets {
         .orElseThrow(() -> new IllegalStateException("a company without a wallet"));
   }
 
-  @Override
-  public List<Line> statement(CompanyId company, @Nullable UUID before, int size) {
-    return sql.list(
-        """
-        select e.id, e.booked_on, e.posted_at, e.business_key, e.event, -l.paise as change
-        from ledger_leg l join ledger_entry e on e.id = l.entry_id
-        where l.company_id = ? and l.account = 'SELLER_WALLET' and l.entry_id < ?
-        order by l.entry_id desc limit ?
-        """,
-        row ->
-            new Line(
-                Sql.uuid(row, "id"),
-                row.getObject("booked_on", LocalDate.class),
-                Sql.instant(row, "posted_at"),
-                row.getString("business_key"),
-                row.getString("event"),
-                new Money(row.getLong("change"))),
-        company.value(),
-        Sql.before(before),
-        size);
-  }
-
   private static Wallet read(ResultSet row) throws SQLException {
     return new Wallet(
         new Money(row.getLong(1)),
         new Money(row.getLong(2)),
         new Money(row.getLong(3)),
-        new Money(row.getLong(4)));
+        new Money(row.getLong(4)),
+        new Money(row.getLong(5)));
   }
 }

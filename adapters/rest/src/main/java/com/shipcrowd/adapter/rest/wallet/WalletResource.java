@@ -7,8 +7,6 @@ import com.shipcrowd.adapter.rest.Paging;
 import com.shipcrowd.application.payment.TopUpWallet;
 import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.wallet.ReadWallet;
-import com.shipcrowd.application.wallet.needs.Wallets.Line;
-import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.Action;
 import com.shipcrowd.domain.company.Category;
 import com.shipcrowd.domain.money.Money;
@@ -19,8 +17,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A seller's money.
@@ -42,8 +38,9 @@ final class WalletResource {
       long heldPaise,
       long creditLimitPaise,
       long availablePaise,
-      long duesPaise,
       long withdrawablePaise,
+      long promotionalPaise,
+      long duesPaise,
       long depositPaise) {}
 
   @Get
@@ -56,37 +53,10 @@ final class WalletResource {
         w.held().paise(),
         w.creditLimit().paise(),
         w.available().paise(),
-        w.receivable().paise(),
         w.withdrawable().paise(),
+        w.promo().paise(),
+        w.receivable().paise(),
         deposits.balance(caller.company()).paise());
-  }
-
-  record EntryJson(
-      String id, LocalDate bookedOn, Instant at, String cause, String event, long amountPaise) {
-    static EntryJson of(Line line) {
-      return new EntryJson(
-          new EntryId(line.entry()).text(),
-          line.on(),
-          line.at(),
-          line.businessKey(),
-          line.event(),
-          line.change().paise());
-    }
-  }
-
-  /// Names a statement line; its prefix is not among those callers may send.
-  record EntryId(UUID value) implements Id {
-    @Override
-    public String prefix() {
-      return "ent";
-    }
-  }
-
-  @Get("/entries")
-  PageJson<EntryJson> entries(Caller caller, Paging paging) {
-    caller.require(Category.WALLET_BILLING, Action.VIEW);
-    var rows = wallet.statement(caller.company(), paging.after(), paging.fetch());
-    return PageJson.of(paging, rows, line -> new EntryId(line.entry()), EntryJson::of);
   }
 
   record NewTopUpJson(@Nullable Long amountPaise, @Nullable String gateway) {}
