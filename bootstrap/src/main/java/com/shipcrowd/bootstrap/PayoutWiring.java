@@ -3,6 +3,7 @@ package com.shipcrowd.bootstrap;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.payout.AskPayout;
 import com.shipcrowd.application.payout.AskPayoutHandler;
@@ -91,10 +92,11 @@ final class PayoutWiring {
       Payouts payouts,
       BankAccounts accounts,
       List<PayoutEnds> ends,
+      Sheets sheets,
       UnitOfWork work,
       Ids ids,
       Clock clock) {
-    return new PayByFileHandler(payouts, accounts, ends, byFile, work, ids, clock);
+    return new PayByFileHandler(payouts, accounts, ends, sheets, byFile, work, ids, clock);
   }
 
   @Singleton

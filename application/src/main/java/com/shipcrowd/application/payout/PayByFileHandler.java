@@ -4,6 +4,7 @@ import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.payout.needs.BankAccounts;
 import com.shipcrowd.application.payout.needs.Payouts;
 import com.shipcrowd.application.payout.needs.Payouts.BankFile;
@@ -12,18 +13,20 @@ import com.shipcrowd.domain.payout.Payout;
 import com.shipcrowd.domain.payout.PayoutFileId;
 import com.shipcrowd.domain.payout.PayoutSource;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One unit makes the file and marks its payouts, so none is in two and none in neither.
 public final class PayByFileHandler implements PayByFile {
-  private static final String HEADER = "beneficiary_name,account,ifsc,amount,reference,remark\r\n";
+  private static final List<String> HEADER =
+      List.of("beneficiary_name", "account", "ifsc", "amount", "reference", "remark");
 
   private final Payouts payouts;
   private final BankAccounts accounts;
   private final List<PayoutEnds> ends;
+  private final Sheets sheets;
   private final boolean byFile;
   private final UnitOfWork work;
   private final Ids ids;
@@ -34,6 +37,7 @@ public final class PayByFileHandler implements PayByFile {
       Payouts payouts,
       BankAccounts accounts,
       List<PayoutEnds> ends,
+      Sheets sheets,
       boolean byFile,
       UnitOfWork work,
       Ids ids,
@@ -41,6 +45,7 @@ public final class PayByFileHandler implements PayByFile {
     this.payouts = payouts;
     this.accounts = accounts;
     this.ends = List.copyOf(ends);
+    this.sheets = sheets;
     this.byFile = byFile;
     this.work = work;
     this.ids = ids;
@@ -85,31 +90,18 @@ public final class PayByFileHandler implements PayByFile {
 
   private byte[] written(PayoutFileId id) {
     if (payouts.file(id).isEmpty()) throw new NotFound("payout file");
-    // The mark tells spreadsheets that it is UTF-8. Source: files.md section 7.
-    var text = new StringBuilder("\uFEFF").append(HEADER);
+    var rows = new ArrayList<List<String>>();
     for (var payout : payouts.inFile(id)) {
       var to = accounts.find(payout.company(), payout.account()).orElseThrow().beneficiary();
-      text.append(cell(to.name()))
-          .append(',')
-          .append(cell(to.account().digits()))
-          .append(',')
-          .append(to.ifsc().code())
-          .append(',')
-          .append(BigDecimal.valueOf(payout.amount().paise(), 2).toPlainString())
-          .append(',')
-          .append(payout.reference())
-          .append(',')
-          .append(payout.source() == PayoutSource.REMITTANCE ? "COD remittance" : "Withdrawal")
-          .append("\r\n");
+      rows.add(
+          List.of(
+              to.name(),
+              to.account().digits(),
+              to.ifsc().code(),
+              BigDecimal.valueOf(payout.amount().paise(), 2).toPlainString(),
+              payout.reference(),
+              payout.source() == PayoutSource.REMITTANCE ? "COD remittance" : "Withdrawal"));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  // A cell that a spreadsheet would take for a formula gets a mark in front.
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    var safe = formula ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return sheets.write(HEADER, rows);
   }
 }

@@ -85,6 +85,18 @@ final class ErrorRows {
             "There is nothing to put into a file for the bank.",
             "Wait for payouts to be approved; an installation that pays by itself needs no files."),
         row(
+            "COD_WRONG_STATE",
+            CONFLICT,
+            "Not now",
+            "The cash or batch is not in a state for this step.",
+            "Read it again; state says where it is."),
+        row(
+            "REMITTANCE_CHANGED",
+            CONFLICT,
+            "The batch has changed",
+            "Dues, the wallet or a reversal changed what the batch comes to; it is a draft again.",
+            "Look at net_paise, submit it again and have it approved."),
+        row(
             "DEPOSIT_TOO_SMALL",
             CONFLICT,
             "Less is there",

@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.scheduler;
 
+import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.job.WorkJobs;
@@ -46,6 +47,7 @@ final class Timetable {
       SchedulePickups pickups,
       KeepBankAccount bankAccounts,
       SettlePayouts payouts,
+      MakeRemittances remittances,
       KeepBooks books,
       WatchBalance balances,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
@@ -62,6 +64,7 @@ final class Timetable {
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("bank-seals", Duration.ofHours(1), () -> drain(bankAccounts::reseal)),
             new Tick("bank-accounts", Duration.ofSeconds(10), () -> drain(bankAccounts::work)),
+            new Tick("remittances", Duration.ofMinutes(10), remittances::work),
             new Tick("payouts", Duration.ofSeconds(5), () -> drain(payouts::work)),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),

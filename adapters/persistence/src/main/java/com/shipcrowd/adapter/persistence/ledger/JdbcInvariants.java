@@ -86,31 +86,6 @@ final class JdbcInvariants implements Invariants {
               'DAMAGED', 'DISPOSED')
             """),
         finding(
-            6,
-            "COD owed to a company is the sum of its collected records",
-            "SELECT count(*) FROM cod_record",
-            """
-            SELECT company_id || ': owed ' || coalesce(b.cod, 0) || ' but collected ' || coalesce(c.collected, 0)
-            FROM
-            """
-                + BALANCES
-                + """
-                 b FULL JOIN (SELECT company_id, sum(amount_paise) AS collected FROM cod_record
-                   WHERE status = 'COLLECTED' GROUP BY company_id) c USING (company_id)
-                WHERE coalesce(b.cod, 0) <> coalesce(c.collected, 0)
-                """),
-        finding(
-            7,
-            "COD a courier owes us is the sum of its delivered records",
-            "SELECT count(*) FROM cod_record WHERE status = 'COLLECTED'",
-            """
-            SELECT courier || ': owes ' || coalesce(l.owed, 0) || ' but delivered ' || coalesce(c.collected, 0)
-            FROM (SELECT owner AS courier, sum(paise) AS owed FROM ledger_leg WHERE account = 'COD_CLEARING' GROUP BY 1) l
-            FULL JOIN (SELECT courier, sum(amount_paise) AS collected FROM cod_record
-              WHERE status = 'COLLECTED' GROUP BY 1) c USING (courier)
-            WHERE coalesce(l.owed, 0) <> coalesce(c.collected, 0)
-            """),
-        finding(
             9,
             "output tax is the tax of the earned lines, kind by kind",
             "SELECT count(*) FROM captured_line",
@@ -130,7 +105,7 @@ final class JdbcInvariants implements Invariants {
             """
             SELECT 'revenue ' || l.r || ' but lines ' || k.r
             FROM (SELECT coalesce(-sum(paise), 0) AS r FROM ledger_leg WHERE account IN ('FREIGHT_REVENUE', 'RTO_REVENUE',
-                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'DISCOUNT_ALLOWED')) l,
+                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'EARLY_COD_REVENUE', 'DISCOUNT_ALLOWED')) l,
                  (SELECT coalesce(sum(taxable_paise), 0) AS r FROM captured_line) k
             WHERE l.r <> k.r
             UNION ALL
