@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +40,18 @@ class CodTest {
     return seller;
   }
 
+  private static JsonNode booked(Seller seller, long cod) {
+    var body = Seller.orderBody(Seller.number(), cod);
+    body.put(
+        "items",
+        List.of(
+            Map.of(
+                "sku", "SAREE-1", "name", "Silk saree", "quantity", 1, "unit_price_paise", cod)));
+    return seller.book(seller.order(body), "SBX-S");
+  }
+
   private static JsonNode delivered(Seller seller, long cod) {
-    var parcel = seller.bookNew(cod);
+    var parcel = booked(seller, cod);
     assertThat(seller.advance(parcel, "DELIVERED")).isEqualTo("DELIVERED");
     return parcel;
   }
@@ -185,7 +196,7 @@ class CodTest {
       throws IOException {
     var finance = Staff.as(PROGRAM, Role.FINANCE);
     var seller = seller("6789");
-    var s2 = seller.bookNew(320_000);
+    var s2 = booked(seller, 320_000);
     assertThat(status(seller, s2)).isEqualTo("EXPECTED");
     seller.advance(s2, "DELIVERED");
     plan(seller, "EARLY_D2");
@@ -294,7 +305,7 @@ class CodTest {
     var shortOne = delivered(seller, 120_000);
     var wrongEntry = delivered(seller, 130_000);
     var excess = delivered(seller, 140_000);
-    var underway = seller.bookNew(150_000);
+    var underway = booked(seller, 150_000);
     var utr = utr();
     var number = "M2-" + utr;
     // 1000 + 1040 + 1100 + 1200 + 1450 + 1500 + 1000 + 777
@@ -523,7 +534,7 @@ class CodTest {
   void row_11_11_given_returns_and_caps_when_due_then_void_or_waiting() {
     var seller = seller("6789");
     plan(seller, "EARLY_D2");
-    var returned = seller.bookNew(70_000);
+    var returned = booked(seller, 70_000);
     seller.advance(returned, "RTO_DELIVERED");
     assertThat(status(seller, returned)).isEqualTo("VOID");
     seller.topUp(5_000_000);
