@@ -55,7 +55,7 @@ public final class Bench {
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
   /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload couriers bookings scans
-  /// growth rerate`), none for all
+  /// growth rerate billing`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
@@ -71,14 +71,16 @@ public final class Bench {
               "bookings",
               "scans",
               "growth",
-              "rerate"));
+              "rerate",
+              "billing"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
     if (wanted.contains("areas")) AreasBench.run();
     if (wanted.contains("couriers")) CouriersBench.run(bench.quick);
     if (wanted.contains("quotes-http") || wanted.contains("upload"))
       RatesBench.run(bench.quick, wanted);
-    if (wanted.stream().anyMatch(List.of("bookings", "scans", "growth", "rerate")::contains))
+    if (wanted.stream()
+        .anyMatch(List.of("bookings", "scans", "growth", "rerate", "billing")::contains))
       bench.server(wanted);
     // Programs and played couriers leave threads behind.
     System.exit(0);
@@ -124,10 +126,12 @@ public final class Bench {
     var process = start();
     try (var postgres = LocalPostgres.start(HOME)) {
       for (int i = 0; i < WALLETS; i++) sellers.add(seller());
-      if (!wanted.equals(List.of("rerate"))) bookings(postgres, 8, false, quick ? 10 : 20);
+      if (!List.of("rerate", "billing").containsAll(wanted))
+        bookings(postgres, 8, false, quick ? 10 : 20);
       if (wanted.contains("bookings")) booking(postgres);
       if (wanted.contains("scans")) scans(postgres);
       if (wanted.contains("rerate")) rerate(postgres, process);
+      if (wanted.contains("billing")) billing(postgres, process);
       if (wanted.contains("growth")) growth(postgres);
     } finally {
       process.destroy();
@@ -209,12 +213,9 @@ public final class Bench {
                     "110020"))
             .path("id")
             .asText();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       var topUp =
-          post(
-                  token,
-                  "/v1/wallet/topups",
-                  Map.of("amount_paise", 100_000_000, "gateway", "sandbox"))
+          post(token, "/v1/wallet/topups", Map.of("amount_paise", 50_000_000, "gateway", "sandbox"))
               .path("id")
               .asText();
       post(token, "/v1/sandbox/payments/" + topUp, Map.of("outcome", "CAPTURED"));
@@ -516,6 +517,28 @@ public final class Bench {
             .path("access_token")
             .asText();
     new RerateBench(port, token, process).run();
+  }
+
+  private void billing(LocalPostgres postgres, Process process) throws Exception {
+    int companies = quick ? 1_000 : 10_000;
+    title("month end: %,d companies, %,d captured lines".formatted(companies, companies * 100));
+    var seller = sellers.getFirst();
+    var order = orders(postgres, seller, 1).remove();
+    try (var client = new RawClient(port);
+        var connection = owner(postgres);
+        var statement = connection.createStatement()) {
+      if (book(client, seller, order) != 201) throw new IllegalStateException("not booked");
+      BillingBench.fill(connection, companies, companies * 100);
+      statement.execute(
+          "UPDATE app_user SET platform_role = 'PLATFORM_ADMIN' WHERE email = '"
+              + seller.email
+              + "'");
+      var token =
+          post("", "/v1/auth/login", Map.of("email", seller.email, "password", PASSWORD))
+              .path("access_token")
+              .asText();
+      new BillingBench(port, connection, token, process).run();
+    }
   }
 
   private void growth(LocalPostgres postgres) throws Exception {

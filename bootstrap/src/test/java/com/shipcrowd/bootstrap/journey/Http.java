@@ -151,6 +151,14 @@ public final class Http {
         request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(file)));
   }
 
+  /// Bytes of any kind as the body.
+  public Answer raw(String path, byte[] file) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(file)));
+  }
+
   /// A file in place of what is there.
   public Answer replace(String path, byte[] file) {
     return send(

@@ -41,6 +41,7 @@ final class ErrorRows {
     rows.addAll(sandbox());
     rows.addAll(money());
     rows.addAll(payouts());
+    rows.addAll(invoices());
     rows.addAll(prices());
     rows.addAll(file());
     return rows;
@@ -679,6 +680,12 @@ final class ErrorRows {
   private static List<Row> sandbox() {
     return List.of(
         row(
+            "CLOCK_TOO_FAR",
+            UNPROCESSABLE_ENTITY,
+            "Clock too far",
+            "A sandbox clock goes forward, at most 62 days a call and 800 days altogether.",
+            "Ask for less, or go on with another sandbox company."),
+        row(
             "SANDBOX_ONLY",
             UNPROCESSABLE_ENTITY,
             "Not in the sandbox",
@@ -706,6 +713,30 @@ final class ErrorRows {
 
   private static List<Row> money() {
     return List.of(
+        row(
+            "FILE_NOT_ALLOWED",
+            UNPROCESSABLE_ENTITY,
+            "File not kept",
+            "The file is larger than 5 MiB, or its bytes are neither JPEG nor PNG nor PDF.",
+            "Send a smaller picture in one of these formats."),
+        row(
+            "CASE_MOMENT_WRONG",
+            CONFLICT,
+            "Wrong moment for the case",
+            "The weight case does not stand where this can happen.",
+            "Look at its status; a final case stays as it is."),
+        row(
+            "EVIDENCE_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Evidence missing",
+            "A dispute needs at least two images; a case that comes back needs others than before.",
+            "Upload pictures of label with scale, and of label with each measured side."),
+        row(
+            "WEIGHT_NOT_BETWEEN",
+            UNPROCESSABLE_ENTITY,
+            "Weight not between",
+            "A third weight lies between what was paid for and what the courier charges.",
+            "Decide WON or LOST, or another weight."),
         row(
             "STATEMENT_TOO_LONG",
             UNPROCESSABLE_ENTITY,
@@ -737,6 +768,30 @@ final class ErrorRows {
             "The gateway is not offered to this company.",
             "Leave gateway out, or name one that is offered."),
         row(
+            "PAYMENT_SIGNATURE_INVALID",
+            BAD_REQUEST,
+            "Not signed by the gateway",
+            "What the checkout handed over is not signed for this top-up.",
+            "Send the gateway's own fields unchanged; when money left the payer, wait: the gateway tells us too."),
+        row(
+            "TOPUP_NOT_REFUNDABLE",
+            CONFLICT,
+            "Nothing to refund now",
+            "The top-up is not credited, or another refund of it is on its way; topup_status says which.",
+            "Wait for the end of the other refund."),
+        row(
+            "REFUND_TOO_LARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than is left",
+            "The payment was smaller, or parts of it went back before.",
+            "left_paise says how much may go back."),
+        row(
+            "MANDATE_MISSING",
+            CONFLICT,
+            "No mandate",
+            "No payment of this company left a mandate at this gateway.",
+            "Pay one top-up by hand and allow further charges there."),
+        row(
             "LEDGER_UNBALANCED",
             INTERNAL_SERVER_ERROR,
             "Our mistake in the books",
@@ -748,6 +803,70 @@ final class ErrorRows {
             "Posted differently before",
             "The same business event was posted before with other amounts.",
             "Tell us the trace_id."));
+  }
+
+  private static List<Row> invoices() {
+    return List.of(
+        row(
+            "INVOICE_OVERDUE",
+            PAYMENT_REQUIRED,
+            "An invoice is overdue",
+            "An invoice is unpaid a week after its due date.",
+            "Pay it; bookings go on when the payment is recorded."),
+        row(
+            "INVOICE_WRONG_STATE",
+            CONFLICT,
+            "Not in this state",
+            "The invoice is not in a state from which this step starts.",
+            "Look at invoice_status and at wanted."),
+        row(
+            "INVOICE_ISSUED",
+            CONFLICT,
+            "The invoice is issued",
+            "An issued invoice is never changed.",
+            "Write a credit or debit note."),
+        row(
+            "PAYMENT_REFERENCE_TAKEN",
+            CONFLICT,
+            "Reference used",
+            "The company has another payment, or one of another amount or day, under this reference.",
+            "Look at the payment that has it."),
+        row(
+            "PERIOD_NOT_OVER",
+            UNPROCESSABLE_ENTITY,
+            "The period still runs",
+            "A billing run begins when the last day of its period is over.",
+            "Wait, or issue single invoices."),
+        row(
+            "CREDIT_ABOVE_CHARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than the charge",
+            "The credit notes of a charge would sum to more than the charge.",
+            "Credit left_paise or less of charge_id."),
+        row(
+            "NOTE_CHARGES_UNFIT",
+            UNPROCESSABLE_ENTITY,
+            "Charges do not belong together",
+            "A charge is unknown, or of another invoice, company, place of supply or financial year; reason says which.",
+            "Write a note for each."),
+        row(
+            "NOTE_DECIDED",
+            CONFLICT,
+            "Decided already",
+            "The note was approved or rejected before.",
+            "Look at note_status."),
+        row(
+            "INVOICE_NOT_REGISTERED",
+            CONFLICT,
+            "Not registered yet",
+            "The invoice waits for its registration as an e-invoice; before that it is none.",
+            "Ask again in some minutes."),
+        row(
+            "CREDIT_LIMIT_IN_USE",
+            CONFLICT,
+            "Credit in use",
+            "The wallet is further below zero than the new limit.",
+            "Wait for payments, or set a limit of used_paise or more."));
   }
 
   private static List<Row> prices() {

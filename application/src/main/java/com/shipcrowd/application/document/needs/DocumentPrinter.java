@@ -19,11 +19,14 @@ public interface DocumentPrinter {
   byte[] manifest(ManifestSheet manifest);
 
   /// An invoice with its annexure as A4 PDF.
-  byte[] invoice(InvoiceSheet invoice);
+  Drawn invoice(InvoiceSheet invoice);
 
   /// A remittance advice as A4 PDF.
   byte[] advice(AdviceSheet advice);
 
   /// A wallet's statement as A4 PDF.
   byte[] statement(StatementSheet statement);
+
+  /// A finished file.
+  record Drawn(byte[] bytes, int pages) {}
 }

@@ -6,6 +6,7 @@ import com.shipcrowd.application.wallet.ReadWallet.Period;
 import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.discrepancy.WeightCaseId;
 import com.shipcrowd.domain.ledger.Account;
 import com.shipcrowd.domain.ledger.AccountName;
 import com.shipcrowd.domain.ledger.Leg;
@@ -57,8 +58,6 @@ final class JdbcStatements implements Statements {
           "RTO:%s",
           "RTO_REVERSAL:%s",
           "CODREV:%s",
-          "WHOLD:%s",
-          "WRELEASE:%s",
           "CLAIM:%s",
           "CLAIMBACK:%s",
           "CN:%s");
@@ -118,13 +117,23 @@ final class JdbcStatements implements Statements {
 
   @Override
   public List<Line> ofParcel(CompanyId company, ShipmentId shipment) {
-    var keys = OF_PARCEL.stream().map(key -> key.formatted(shipment.text())).toArray(String[]::new);
+    var keys = new ArrayList<String>();
+    OF_PARCEL.forEach(key -> keys.add(key.formatted(shipment.text())));
+    sql.list(
+        "SELECT id FROM weight_case WHERE company_id = ? AND shipment_id = ?",
+        row -> {
+          var id = new WeightCaseId(Sql.uuid(row, "id")).text();
+          keys.add("WHOLD:" + id);
+          return keys.add("WRELEASE:" + id);
+        },
+        company.value(),
+        shipment.value());
     return named(
         sql.list(
             LINES + "WHERE e.company_id = ? AND e.business_key = ANY (?) ORDER BY e.n",
             JdbcStatements::line,
             company.value(),
-            keys));
+            keys.toArray(String[]::new)));
   }
 
   @Override

@@ -1,0 +1,3 @@
+/// Files that people upload as evidence.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.document;

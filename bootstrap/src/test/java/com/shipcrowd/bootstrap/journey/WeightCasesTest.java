@@ -1,0 +1,293 @@
+package com.shipcrowd.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.domain.company.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Weight discrepancies over HTTP, from the courier's file to the money.
+class WeightCasesTest {
+  private static final Program PROGRAM = Program.shared();
+  private static final AtomicInteger PICTURES = new AtomicInteger();
+
+  // Card S, zone D, 480 g: E11a of zones-and-rates.md.
+  private static JsonNode pickedUp(Seller seller) {
+    var body = Seller.orderBody(Seller.number(), 0);
+    body.put(
+        "ship_to",
+        Map.of(
+            "name",
+            "Asha Verma",
+            "phone",
+            "9845012345",
+            "address1",
+            "7, Johari Bazar",
+            "city",
+            "Jaipur",
+            "state",
+            "RJ",
+            "pincode",
+            "302001"));
+    body.put(
+        "packages",
+        List.of(Map.of("weight_g", 480, "length_mm", 200, "breadth_mm", 150, "height_mm", 70)));
+    var shipment = seller.book(seller.order(body), "SBX-S");
+    assertThat(shipment.path("hold_paise").asLong()).isEqualTo(6136);
+    seller.advance(shipment, "PICKED_UP");
+    return shipment;
+  }
+
+  private static String upload(Http finance, String... records) {
+    var csv =
+        "courier,awb,measured_at,declared_g,charged_g,length_cm,breadth_cm,height_cm,image_url,extra_amount\n"
+            + String.join("\n", records)
+            + "\n";
+    var job =
+        finance
+            .upload("/v1/finance/courier-weights?force=true", csv.getBytes(StandardCharsets.UTF_8))
+            .is(202)
+            .json()
+            .path("id")
+            .asText();
+    var done = finance.get("/v1/jobs/" + job).is(200).json();
+    for (int i = 0; i < 300 && done.path("finished_at").isNull(); i++) {
+      PROGRAM.bean(WorkJobs.class).work();
+      LockSupport.parkNanos(100_000_000);
+      done = finance.get("/v1/jobs/" + job).is(200).json();
+    }
+    assertThat(done.path("state").asText()).as(done.toString()).startsWith("COMPLETED");
+    return finance.get("/v1/jobs/" + job + "/result.csv").is(200).text();
+  }
+
+  private static String row(JsonNode shipment, int grams) {
+    return "sandbox,"
+        + shipment.path("awb").asText()
+        + ",2026-11-21,480,"
+        + grams
+        + ",26,22,11,https://courier.example/scale.jpg,";
+  }
+
+  private static JsonNode theCase(Seller seller) {
+    return seller.http().get("/v1/weight-cases").is(200).json().path("data").get(0);
+  }
+
+  private static List<String> pictures(Seller seller) {
+    var ids = new ArrayList<String>();
+    for (int i = 0; i < 2; i++) {
+      var bytes = ("\u00ff\u00d8\u00ff picture " + PICTURES.incrementAndGet());
+      ids.add(
+          seller
+              .http()
+              .raw("/v1/files", bytes.getBytes(StandardCharsets.ISO_8859_1))
+              .is(201)
+              .json()
+              .path("id")
+              .asText());
+    }
+    return ids;
+  }
+
+  private static void settleAll() {
+    for (int i = 0; i < 100 && PROGRAM.bean(HandleWeightCases.class).settle() > 0; i++) {}
+  }
+
+  @Test
+  @DisplayName("5.15 E11: a charged slab above the applied one opens a case with a hold of 103.84")
+  void given_a_heavier_parcel_when_the_file_comes_then_the_difference_is_held() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    var heavy = pickedUp(seller);
+    var right = pickedUp(seller);
+    var light = pickedUp(seller);
+    var waiting = seller.bookNew(0);
+
+    var result =
+        upload(
+            finance,
+            row(heavy, 1259),
+            row(right, 499),
+            row(light, 100),
+            row(waiting, 9000),
+            "sandbox,NOBODYS-1,2026-11-21,1,500,,,,,");
+
+    assertThat(result.lines().skip(1).map(l -> l.replaceAll(".*,", "")))
+        .containsExactly("RAISED", "NO_DIFFERENCE", "LOWER", "NOT_PICKED_UP", "UNKNOWN_AWB");
+    assertThat(result).contains(",88.00,15.84,RAISED");
+    assertThat(seller.held()).isEqualTo(10384 + waiting.path("hold_paise").asLong());
+    var raised = theCase(seller);
+    assertThat(raised.path("status").asText()).isEqualTo("RAISED");
+    assertThat(raised.path("applied_g").asInt()).isEqualTo(500);
+    assertThat(raised.path("difference_paise").asLong()).isEqualTo(10384);
+    assertThat(upload(finance, row(heavy, 1259))).contains("CASE_EXISTS");
+    assertThat(
+            seller
+                .http()
+                .get("/v1/wallet/entries?awb=" + heavy.path("awb").asText())
+                .is(200)
+                .json()
+                .path("data")
+                .findValuesAsText("cause"))
+        .anyMatch(c -> c.startsWith("WHOLD:"));
+
+    var id = raised.path("id").asText();
+    Seller.registered(PROGRAM).http().get("/v1/weight-cases/" + id).is(404);
+    assertThat(
+            seller
+                .http()
+                .post("/v1/weight-cases/" + id + "/accept", Map.of())
+                .is(200)
+                .json()
+                .path("status")
+                .asText())
+        .isEqualTo("ACCEPTED");
+    seller.http().post("/v1/weight-cases/" + id + "/accept", Map.of()).is(200);
+    assertThat(seller.held()).isEqualTo(waiting.path("hold_paise").asLong());
+    // A later, heavier weight pays only what is above the first.
+    assertThat(upload(finance, row(heavy, 1900))).contains("RAISED");
+    assertThat(theCase(seller).path("lines").get(0).path("amount_paise").asLong()).isEqualTo(4400);
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("5.15 dispute with images, proof, third weight; a lost case comes back once")
+  void given_a_case_when_disputed_then_people_decide() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    upload(finance, row(pickedUp(seller), 1259));
+    var id = theCase(seller).path("id").asText();
+    var path = "/v1/weight-cases/" + id;
+    var balance = seller.balance();
+
+    seller
+        .http()
+        .post(
+            path + "/dispute",
+            Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", List.of()))
+        .is(422, "EVIDENCE_MISSING");
+    var said =
+        Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
+    var stranger = Seller.registered(PROGRAM);
+    seller
+        .http()
+        .post(
+            path + "/dispute",
+            Map.of("category", "WRONG_WEIGHT", "remark", "480 g", "file_ids", pictures(stranger)))
+        .is(404);
+    seller.http().post(path + "/dispute", said).is(200);
+    seller.http().post(path + "/accept", Map.of()).is(409, "CASE_MOMENT_WRONG");
+    finance
+        .post("/v1/finance/weight-cases/" + id + "/proof", Map.of("proof", "scale 1,259 g"))
+        .is(200);
+    finance
+        .post(
+            "/v1/finance/weight-cases/" + id + "/decision",
+            Map.of("outcome", "PARTIAL", "weight_g", 5000, "note", "no"))
+        .is(422);
+    finance
+        .post(
+            "/v1/finance/weight-cases/" + id + "/decision",
+            Map.of("outcome", "LOST", "note", "the scale is right"))
+        .is(200);
+    assertThat(seller.held()).isZero();
+    assertThat(seller.balance()).isEqualTo(balance);
+
+    seller.http().post(path + "/dispute", said).is(422, "EVIDENCE_MISSING");
+    var again =
+        Map.of("category", "OTHER_PARCEL", "remark", "not mine", "file_ids", pictures(seller));
+    assertThat(seller.http().post(path + "/dispute", again).is(200).json().path("status").asText())
+        .isEqualTo("DISPUTED");
+    assertThat(seller.held()).isEqualTo(10384);
+    Books.hold(PROGRAM);
+    finance
+        .post("/v1/finance/weight-cases/" + id + "/proof", Map.of("proof", "label on scale"))
+        .is(200);
+    // Up to 1,000 g: 96.00 less 52.00 is 44.00, with GST 51.92.
+    finance
+        .post(
+            "/v1/finance/weight-cases/" + id + "/decision",
+            Map.of("outcome", "PARTIAL", "weight_g", 900, "note", "the label reads 900"))
+        .is(200);
+    assertThat(seller.held()).isZero();
+    assertThat(seller.balance()).isEqualTo(balance + 10384 - 5192);
+    seller.http().post(path + "/dispute", again).is(409);
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("5.15 silence: the seller's charges, the courier's gives back, ours goes to finance")
+  void given_cases_when_a_week_passes_then_silence_decides() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var quiet = Seller.withMoney(PROGRAM, 500);
+    var loud = Seller.withMoney(PROGRAM, 500);
+    var slow = Seller.withMoney(PROGRAM, 500);
+    upload(
+        finance, row(pickedUp(quiet), 1259), row(pickedUp(loud), 1259), row(pickedUp(slow), 1259));
+    for (var seller : List.of(loud, slow)) {
+      seller
+          .http()
+          .post(
+              "/v1/weight-cases/" + theCase(seller).path("id").asText() + "/dispute",
+              Map.of("category", "WRONG_WEIGHT", "remark", "no", "file_ids", pictures(seller)))
+          .is(422);
+      seller
+          .http()
+          .post(
+              "/v1/weight-cases/" + theCase(seller).path("id").asText() + "/dispute",
+              Map.of("category", "WRONG_WEIGHT", "remark", "wrong", "file_ids", pictures(seller)))
+          .is(200);
+    }
+    finance
+        .post(
+            "/v1/finance/weight-cases/" + theCase(slow).path("id").asText() + "/proof",
+            Map.of("proof", "picture"))
+        .is(200);
+
+    PROGRAM.bean(MovableClock.class).pass(Duration.ofHours(169));
+    settleAll();
+
+    assertThat(theCase(quiet).path("status").asText()).isEqualTo("AUTO_ACCEPTED");
+    assertThat(theCase(loud).path("status").asText()).isEqualTo("WON");
+    assertThat(theCase(slow).path("status").asText()).isEqualTo("UNDER_REVIEW");
+    assertThat(quiet.held()).isZero();
+    assertThat(quiet.balance()).isEqualTo(50000 - 6136 - 10384);
+    assertThat(loud.balance()).isEqualTo(50000 - 6136);
+    assertThat(slow.held()).isEqualTo(10384);
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("5.15 an agreed weight keeps the courier's claim away; a poor wallet owes the hold")
+  void given_a_freeze_and_an_empty_wallet_when_the_file_comes_then_no_hold_and_dues() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var frozen = Seller.withMoney(PROGRAM, 100);
+    finance
+        .send(
+            "PUT",
+            "/v1/finance/companies/" + frozen.company() + "/weight-freezes",
+            Map.of("sku", "KURTA-M", "weight_g", 240))
+        .is(200);
+    var poor = Seller.withMoney(PROGRAM, 100);
+    upload(finance, row(pickedUp(frozen), 1259), row(pickedUp(poor), 1259));
+
+    assertThat(theCase(frozen).path("status").asText()).isEqualTo("REJECTED_BY_FREEZE");
+    assertThat(frozen.held()).isZero();
+    assertThat(poor.held()).isEqualTo(10384);
+    assertThat(poor.balance()).isZero();
+    assertThat(poor.http().get("/v1/wallet").json().path("dues_paise").asLong())
+        .isEqualTo(10384 - (10000 - 6136));
+    poor.topUp(10000);
+    assertThat(poor.http().get("/v1/wallet").json().path("dues_paise").asLong()).isZero();
+    Books.hold(PROGRAM);
+  }
+}
