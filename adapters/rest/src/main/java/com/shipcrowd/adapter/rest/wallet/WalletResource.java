@@ -8,9 +8,9 @@ import com.shipcrowd.adapter.rest.PathId;
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.TopUpWallet;
-import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.payment.VerifyTopUp;
 import com.shipcrowd.application.payment.needs.AutoRecharges.Rule;
+import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.domain.company.Action;
 import com.shipcrowd.domain.company.Category;
@@ -41,7 +41,12 @@ final class WalletResource {
   private final AutoRecharge autos;
   private final KeepDeposits deposits;
 
-  WalletResource(ReadWallet wallet, TopUpWallet topUps, VerifyTopUp verify, AutoRecharge autos, KeepDeposits deposits) {
+  WalletResource(
+      ReadWallet wallet,
+      TopUpWallet topUps,
+      VerifyTopUp verify,
+      AutoRecharge autos,
+      KeepDeposits deposits) {
     this.wallet = wallet;
     this.topUps = topUps;
     this.verify = verify;
