@@ -179,7 +179,8 @@ final class Gate {
         who.permissions(),
         who.session(),
         who.platformRole(),
-        key);
+        key,
+        who.elevated());
   }
 
   private Identified identified(HttpRequest<?> request) {
