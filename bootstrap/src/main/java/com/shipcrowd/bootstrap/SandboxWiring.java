@@ -6,6 +6,7 @@ import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.SandboxCourier;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.RefundTopUp;
@@ -66,6 +67,7 @@ final class SandboxWiring {
       KeepBankAccount bankAccounts,
       SettlePayouts payouts,
       MakeRemittances remittances,
+      CollectInvoices collecting,
       Clock clock) {
     return new KeepOwnTimeHandler(
         work,
@@ -79,7 +81,12 @@ final class SandboxWiring {
             balances::tell,
             bankAccounts::work,
             remittances::work,
-            payouts::work),
+            payouts::work,
+            // It counts what it looked at, also when there was nothing to do.
+            () -> {
+              var _ = collecting.chase();
+              return 0;
+            }),
         clock);
   }
 }

@@ -2,36 +2,56 @@ package com.shipcrowd.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.cod.CodMisFile;
+import com.shipcrowd.application.cod.DecideRemittances;
+import com.shipcrowd.application.cod.MakeRemittances;
+import com.shipcrowd.application.cod.ReconcileCod;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.discrepancy.WeightFileJob;
 import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.order.HandleOrders;
 import com.shipcrowd.application.payment.TopUpWallet;
+import com.shipcrowd.application.payout.KeepBankAccount;
+import com.shipcrowd.application.payout.SettlePayouts;
+import com.shipcrowd.application.payout.Withdraw;
 import com.shipcrowd.application.sandbox.DriveSandbox;
 import com.shipcrowd.application.shipment.BookShipment;
 import com.shipcrowd.application.shipment.BookShipment.Answer;
 import com.shipcrowd.application.shipment.CancelShipment;
 import com.shipcrowd.application.shipment.RecordScans;
+import com.shipcrowd.application.wallet.KeepDeposits;
+import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.Id;
+import com.shipcrowd.domain.cod.RemittanceId;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.discrepancy.DisputeCategory;
 import com.shipcrowd.domain.discrepancy.WeightCaseId;
 import com.shipcrowd.domain.discrepancy.WeightCaseStatus;
+import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.measure.Dimensions;
 import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
+import com.shipcrowd.domain.payout.AccountNumber;
+import com.shipcrowd.domain.payout.Beneficiary;
+import com.shipcrowd.domain.payout.Ifsc;
 import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.wallet.DepositMove;
+import com.shipcrowd.domain.wallet.InsufficientBalance;
+import com.shipcrowd.domain.wallet.OutstandingDues;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +103,8 @@ public final class MoneyWalk {
       int now = Math.min(BETWEEN_PROOFS, events - done);
       together(now);
       weigh();
+      pay(done / BETWEEN_PROOFS);
+      if (loud) program.bean(MovableClock.class).pass(Duration.ofDays(1));
       for (var walker : walkers) walker.books.agree(walker.company.value().toString());
       Books.hold(program);
       if (loud) {
@@ -135,22 +157,7 @@ public final class MoneyWalk {
     if (chosen.isEmpty()) return;
     var csv = new StringBuilder("courier,awb,charged_g\n");
     for (var parcel : chosen) csv.append("sandbox,").append(parcel.awb).append(",1259\n");
-    var bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-    var job =
-        program
-            .bean(SubmitFile.class)
-            .submit(
-                new SubmitFile.Command(
-                    null, "walk", WeightFileJob.NAME, null, Map.of(), "walk.csv", bytes, true))
-            .job();
-    for (int i = 0; i < 600; i++) {
-      program.bean(WorkJobs.class).work();
-      var seen =
-          Program.sql("SELECT state FROM job WHERE id = '" + job.id().value() + "'").getFirst();
-      if (seen.startsWith("COMPLETED")) break;
-      assertThat(seen).isNotIn("FAILED", "REJECTED");
-      LockSupport.parkNanos(50_000_000);
-    }
+    done(WeightFileJob.NAME, csv.toString());
     for (var parcel : chosen) {
       var id =
           Program.sql("SELECT id FROM weight_case WHERE shipment_id = '" + parcel.id.value() + "'")
@@ -161,6 +168,96 @@ public final class MoneyWalk {
       parcel.walker.books.holdAnyway(parcel.caseAmount);
       parcel.walker.count("weight raised");
     }
+  }
+
+  // Couriers remit, batches are made and approved by two people, and banks pay; all of it once for
+  // all sellers.
+  private void pay(int round) {
+    var delivered = new ArrayList<Carried>();
+    for (var walker : walkers) {
+      walker.parcels.stream()
+          .filter(p -> p.kind == Kind.COD && p.state == Way.DELIVERED && !p.remitted)
+          .forEach(delivered::add);
+    }
+    if (!delivered.isEmpty()) remit(delivered, "WALK" + Long.toString(seed, 36) + round);
+    program.bean(MakeRemittances.class).work();
+    var decide = program.bean(DecideRemittances.class);
+    for (var walker : walkers) {
+      var batches =
+          Program.sql(
+              "SELECT id || ' ' || cod_paise || ' ' || dues_paise || ' ' || net_paise FROM remittance"
+                  + " WHERE state = 'DRAFT' AND company_id = '"
+                  + walker.company.value()
+                  + "'");
+      for (var batch : batches) {
+        var cells = batch.split(" ");
+        var id = new RemittanceId(java.util.UUID.fromString(cells[0]));
+        long cash = Long.parseLong(cells[1]);
+        long dues = Math.min(walker.books.owed, cash);
+        assertThat(Long.parseLong(cells[2])).as("dues taken").isEqualTo(dues);
+        assertThat(Long.parseLong(cells[3])).as("net").isEqualTo(cash - dues);
+        decide.submit(id, "maker");
+        decide.approve(id, "checker");
+        walker.books.cod -= cash;
+        walker.books.owed -= dues;
+        walker.books.onItsWay += cash - dues;
+        walker.count("batch");
+      }
+    }
+    for (int i = 0; i < 3; i++) {
+      while (program.bean(KeepBankAccount.class).work() + program.bean(SettlePayouts.class).work()
+          > 0) {
+        // Until nothing is due.
+      }
+      program.bean(MovableClock.class).pass(Duration.ofSeconds(31));
+    }
+    for (var walker : walkers) walker.books.onItsWay = 0;
+  }
+
+  private void remit(List<Carried> delivered, String number) {
+    var csv =
+        new StringBuilder(
+            "courier,mis_number,mis_date,utr,awb,order_number,delivered_on,cod_amount,remitted_amount,deduction,remark\n");
+    for (var parcel : delivered) {
+      csv.append(
+          "sandbox,%s,2026-11-21,%s,%s,,,3200.00,3200.00,,\n"
+              .formatted(number, number, parcel.awb));
+      parcel.remitted = true;
+    }
+    program
+        .bean(ReconcileCod.class)
+        .credited(
+            number,
+            new Money(320_000L * delivered.size()),
+            program.bean(MovableClock.class).today(),
+            "finance");
+    done(CodMisFile.NAME, csv.toString());
+  }
+
+  private void done(String type, String csv) {
+    var job =
+        program
+            .bean(SubmitFile.class)
+            .submit(
+                new SubmitFile.Command(
+                    null,
+                    "walk",
+                    type,
+                    null,
+                    Map.of(),
+                    "walk.csv",
+                    csv.getBytes(StandardCharsets.UTF_8),
+                    true))
+            .job();
+    for (int i = 0; i < 600; i++) {
+      program.bean(WorkJobs.class).work();
+      var seen =
+          Program.sql("SELECT state FROM job WHERE id = '" + job.id().value() + "'").getFirst();
+      if (seen.equals("COMPLETED")) return;
+      assertThat(seen).isNotIn("FAILED", "REJECTED", "COMPLETED_WITH_ERRORS");
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("the job does not end");
   }
 
   /// Parcels whose prices are worked examples: E11a and E10 of zones-and-rates.md, card S, zone D.
@@ -216,6 +313,8 @@ public final class MoneyWalk {
     Case weightCase = Case.NONE;
     @Nullable WeightCaseId caseId;
     long caseAmount;
+    boolean remitted;
+    boolean credited;
     int minute;
 
     Carried(Walker walker, Kind kind, ShipmentId id, String awb, Instant bookedAt) {
@@ -269,6 +368,18 @@ public final class MoneyWalk {
       random = new Random(seed * 31 + n);
       var seller = Seller.withMoney(program, 0);
       company = new CompanyId(Id.decode(CompanyId.PREFIX, seller.company()).orElseThrow());
+      var _ =
+          program
+              .bean(KeepBankAccount.class)
+              .change(
+                  company,
+                  new Beneficiary(
+                      "Kaveri Crafts",
+                      new AccountNumber("765432123451234"),
+                      new Ifsc("HDFC0000053")));
+      while (program.bean(KeepBankAccount.class).work() > 0) {
+        // Until the bank has answered.
+      }
     }
 
     void count(String what) {
@@ -281,7 +392,10 @@ public final class MoneyWalk {
       else if (roll < 40) book();
       else if (roll < 47) cancel();
       else if (roll < 88) move();
-      else if (roll < 94) repeat();
+      else if (roll < 92) repeat();
+      else if (roll < 94) withdraw();
+      else if (roll < 96) giveBack();
+      else if (roll < 97) deposit();
       else decide();
     }
 
@@ -497,6 +611,68 @@ public final class MoneyWalk {
         else books.earn(open.caseAmount);
         open.weightCase = Case.DONE;
         count(won ? "weight won" : "weight lost");
+      }
+    }
+
+    private void withdraw() {
+      long amount = 10_000 + random.nextInt(40_000);
+      try {
+        var _ = program.bean(Withdraw.class).request(company, new Money(amount), "walk");
+      } catch (InsufficientBalance | OutstandingDues refused) {
+        assertThat(books.owed == 0 && books.wallet >= amount).isFalse();
+        count("withdrawal refused");
+        return;
+      }
+      assertThat(books.owed == 0 && books.wallet >= amount).isTrue();
+      books.wallet -= amount;
+      books.onItsWay += amount;
+      count("withdrawn");
+    }
+
+    private void giveBack() {
+      var parcel = any(Way.MOVING, Way.DELIVERED);
+      if (parcel == null || parcel.credited) return;
+      parcel.credited = true;
+      for (int i = 0; i <= random.nextInt(2); i++) {
+        program
+            .bean(UnitOfWork.class)
+            .of(
+                company,
+                () -> {
+                  var session = program.bean(Till.class).open(company);
+                  var note =
+                      program
+                          .bean(CreditShipment.class)
+                          .part(
+                              session,
+                              company,
+                              parcel.id,
+                              ChargeHead.FREIGHT,
+                              new Money(1000),
+                              NoteReason.GOODWILL,
+                              "Late",
+                              "walk:" + parcel.id.text());
+                  session.close();
+                  return note;
+                });
+      }
+      books.in(1180);
+      count("credit note");
+    }
+
+    private void deposit() {
+      long amount = 5_000;
+      var deposits = program.bean(KeepDeposits.class);
+      if (books.deposit > 0 && random.nextBoolean()) {
+        deposits.move(company, DepositMove.Kind.RETURN, new Money(amount), "walk", "finance");
+        books.deposit -= amount;
+        books.in(amount);
+        count("deposit returned");
+      } else if (books.wallet >= amount && books.owed == 0) {
+        deposits.move(company, DepositMove.Kind.TAKE, new Money(amount), "walk", "finance");
+        books.wallet -= amount;
+        books.deposit += amount;
+        count("deposit taken");
       }
     }
 
