@@ -3,6 +3,7 @@ package com.shipcrowd.bootstrap;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.claim.OpenClaims;
 import com.shipcrowd.application.courier.AskRates;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
@@ -125,8 +126,9 @@ final class BookingWiring {
   }
 
   @Singleton
-  FollowJourney followJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
-    return new FollowJourney(shipments, earnings, till, clock);
+  FollowJourney followJourney(
+      Shipments shipments, KeepEarnings earnings, Till till, OpenClaims claims, Clock clock) {
+    return new FollowJourney(shipments, earnings, till, claims, clock);
   }
 
   @Singleton

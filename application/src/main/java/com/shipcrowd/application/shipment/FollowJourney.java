@@ -1,6 +1,7 @@
 package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.claim.OpenClaims;
 import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Event;
@@ -47,12 +48,15 @@ public final class FollowJourney {
   private final Shipments shipments;
   private final KeepEarnings earnings;
   private final Till till;
+  private final OpenClaims claims;
   private final Clock clock;
 
-  public FollowJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
+  public FollowJourney(
+      Shipments shipments, KeepEarnings earnings, Till till, OpenClaims claims, Clock clock) {
     this.shipments = shipments;
     this.earnings = earnings;
     this.till = till;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -85,7 +89,17 @@ public final class FollowJourney {
       shipments.alignOrder(shipment.company(), shipment.order(), clock.now(), actor);
     }
     settleMoney(after, journey);
+    claim(shipment.status(), after);
     return after;
+  }
+
+  private void claim(ShipmentStatus before, Shipment after) {
+    if (isGone(after.status()) && after.status() != before) claims.gone(after);
+    if (isGone(before) && !isGone(after.status())) claims.found(after);
+  }
+
+  private static boolean isGone(ShipmentStatus status) {
+    return status == ShipmentStatus.LOST || status == ShipmentStatus.DAMAGED;
   }
 
   private void askForLoss(Shipment shipment, Scan scan) {

@@ -1,7 +1,9 @@
 package com.shipcrowd.adapter.scheduler;
 
+import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.courierbill.AuditCourierInvoices;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
@@ -46,6 +48,8 @@ final class Timetable {
       KeepBooks books,
       WatchBalance balances,
       HandleWeightCases weights,
+      AuditCourierInvoices bills,
+      HandleClaims claims,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -61,6 +65,8 @@ final class Timetable {
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
+            new Tick("courier-invoices", Duration.ofSeconds(10), () -> drain(bills::post)),
+            new Tick("claims", Duration.ofSeconds(60), () -> drain(claims::settle)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }

@@ -2,9 +2,11 @@ package com.shipcrowd.adapter.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.courierbill.AuditCourierInvoices;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
@@ -195,6 +197,8 @@ class TicksTest {
             SchedulePickups.class,
             WatchBalance.class,
             HandleWeightCases.class,
+            AuditCourierInvoices.class,
+            HandleClaims.class,
             KeepBooks.class)) looking(context, type, looks);
     return context.start();
   }

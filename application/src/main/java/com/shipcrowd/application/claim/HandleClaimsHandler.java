@@ -1,0 +1,172 @@
+package com.shipcrowd.application.claim;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.NotFound;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.claim.needs.Claims;
+import com.shipcrowd.application.claim.needs.Claims.Shown;
+import com.shipcrowd.application.claim.needs.Credits;
+import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.claim.Claim;
+import com.shipcrowd.domain.claim.ClaimId;
+import com.shipcrowd.domain.claim.ClaimStatus;
+import com.shipcrowd.domain.claim.Recovery;
+import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.ledger.ClaimPostings;
+import com.shipcrowd.domain.ledger.CourierPostings;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// State and money of a claim move in one unit of work, the claim locked first and the wallet last.
+public final class HandleClaimsHandler implements HandleClaims {
+  private static final int BATCH = 50;
+
+  private final UnitOfWork work;
+  private final Claims claims;
+  private final Credits credits;
+  private final KeepFiles files;
+  private final Till till;
+  private final Clock clock;
+
+  public HandleClaimsHandler(
+      UnitOfWork work,
+      Claims claims,
+      Credits credits,
+      KeepFiles files,
+      Till till,
+      Clock clock) {
+    this.work = work;
+    this.claims = claims;
+    this.credits = credits;
+    this.files = files;
+    this.till = till;
+    this.clock = clock;
+  }
+
+  /// The claim in business keys; a parcel that was lost twice has two rounds in the books.
+  static String key(Claim claim) {
+    return claim.round() == 1 ? claim.id().text() : claim.id().text() + ":" + claim.round();
+  }
+
+  @Override
+  public List<Shown> page(
+      @Nullable CompanyId company, @Nullable ClaimStatus status, @Nullable UUID before, int size) {
+    return company == null
+        ? work.acrossCompanies(() -> claims.page(null, status, before, size))
+        : work.of(company, () -> claims.page(company, status, before, size));
+  }
+
+  @Override
+  public Shown one(@Nullable CompanyId company, ClaimId id) {
+    return (company == null
+            ? work.acrossCompanies(() -> claims.shown(id))
+            : work.of(company, () -> claims.shown(id)))
+        .orElseThrow(() -> new NotFound("claim"));
+  }
+
+  @Override
+  public Shown submit(@Nullable CompanyId company, ClaimId id, List<UUID> papers, String actor) {
+    var owner = one(company, id).claim().company();
+    for (var paper : papers) {
+      if (files.find(owner, paper).isEmpty()) throw new NotFound("file");
+    }
+    return changed(
+        owner,
+        id,
+        c ->
+            c.status() == ClaimStatus.SUBMITTED && actor.equals(c.submittedBy())
+                ? c
+                : kept(c.submitted(papers, actor)));
+  }
+
+  @Override
+  public Shown decide(ClaimId id, boolean isAgreed, String note, String actor) {
+    var owner = one(null, id).claim().company();
+    var done = isAgreed ? ClaimStatus.PAID : ClaimStatus.REJECTED;
+    return changed(
+        owner,
+        id,
+        c -> {
+          if (c.status() == done) return c;
+          if (!isAgreed) return kept(c.rejected(actor, note, clock.now()));
+          var paid = c.paid(actor, note, clock.now());
+          pay(paid);
+          return kept(paid);
+        });
+  }
+
+  private void pay(Claim claim) {
+    var c = claim.compensation();
+    var session = till.open(claim.company());
+    session.add(
+        new ClaimPostings(claim.company(), clock.today())
+            .paid(key(claim), c.payer(), c.share(), c.amount()));
+    session.close();
+  }
+
+  @Override
+  public Shown recovered(ClaimId id, Settled how) {
+    var wanted = how == Settled.DENIED ? Recovery.WRITTEN_OFF : Recovery.RECOVERED;
+    return work.acrossCompanies(
+        () -> {
+          var claim = locked(id);
+          if (claim.recovery() != wanted) {
+            var next = claim.recovered(wanted);
+            var c = claim.compensation();
+            var postings = new CourierPostings(clock.today());
+            till.postPlatform(
+                List.of(
+                    switch (how) {
+                      case BANK -> postings.claimRecovered(c.payer(), key(claim), c.share());
+                      case SET_OFF -> postings.claimSetOff(c.payer(), key(claim), c.share());
+                      case DENIED -> postings.claimWrittenOff(c.payer(), key(claim), c.share());
+                    }));
+            kept(next);
+          }
+          return claims.shown(id).orElseThrow();
+        });
+  }
+
+  @Override
+  public int settle() {
+    int late =
+        work.acrossCompanies(
+            () -> {
+              var due = claims.takeLate(clock.now(), BATCH);
+              due.forEach(c -> kept(c.late(clock.now())));
+              return due.size();
+            });
+    return late + credit();
+  }
+
+  // Credited outside of a unit, because that is somebody else's; the claim's name makes it once.
+  private int credit() {
+    var due = work.acrossCompanies(() -> claims.creditsDue(BATCH));
+    for (var claim : due) {
+      credits.creditAll(claim.company(), claim.shipment(), key(claim));
+      changed(claim.company(), claim.id(), c -> c.creditDue() ? kept(c.credited()) : c);
+    }
+    return due.size();
+  }
+
+  private Claim kept(Claim claim) {
+    claims.keep(claim);
+    return claim;
+  }
+
+  private Claim locked(ClaimId id) {
+    return claims.locked(id).orElseThrow(() -> new NotFound("claim"));
+  }
+
+  private Shown changed(CompanyId owner, ClaimId id, UnaryOperator<Claim> change) {
+    return work.of(
+        owner,
+        () -> {
+          var _ = change.apply(locked(id));
+          return claims.shown(id).orElseThrow();
+        });
+  }
+}

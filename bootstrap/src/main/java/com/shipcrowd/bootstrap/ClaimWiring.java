@@ -1,0 +1,51 @@
+package com.shipcrowd.bootstrap;
+
+import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
+import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.claim.HandleClaims;
+import com.shipcrowd.application.claim.HandleClaimsHandler;
+import com.shipcrowd.application.claim.OpenClaims;
+import com.shipcrowd.application.claim.OpenClaimsHandler;
+import com.shipcrowd.application.claim.needs.Claims;
+import com.shipcrowd.application.claim.needs.Credits;
+import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.task.OpenTask;
+import com.shipcrowd.application.wallet.Till;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// Claims for lost and damaged goods.
+@Factory
+final class ClaimWiring {
+  @Singleton
+  OpenClaims openClaims(Claims claims, Till till, Ids ids, Clock clock) {
+    return new OpenClaimsHandler(claims, till, ids, clock);
+  }
+
+  /// A person of finance issues the credit note.
+  @Singleton
+  Credits credits(UnitOfWork work, OpenTask tasks) {
+    return (company, shipment, reason) ->
+        work.acrossCompanies(
+            () -> {
+              tasks.open(
+                  company,
+                  "CREDIT_LOST_SHIPMENT",
+                  shipment.text(),
+                  "credit all captured charges: lost, claim " + reason);
+              return reason;
+            });
+  }
+
+  @Singleton
+  HandleClaims handleClaims(
+      UnitOfWork work,
+      Claims claims,
+      Credits credits,
+      KeepFiles files,
+      Till till,
+      Clock clock) {
+    return new HandleClaimsHandler(work, claims, credits, files, till, clock);
+  }
+}
