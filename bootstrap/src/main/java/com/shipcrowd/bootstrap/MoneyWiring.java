@@ -23,12 +23,6 @@ import com.shipcrowd.application.ledger.needs.Invariants;
 import com.shipcrowd.application.ledger.needs.Ledger;
 import com.shipcrowd.application.ledger.needs.Seals;
 import com.shipcrowd.application.notification.SendMail;
-import com.shipcrowd.application.payment.AcceptPayment;
-import com.shipcrowd.application.payment.AcceptPaymentHandler;
-import com.shipcrowd.application.payment.TopUpWallet;
-import com.shipcrowd.application.payment.TopUpWalletHandler;
-import com.shipcrowd.application.payment.needs.PaymentGateway;
-import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
@@ -51,7 +45,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Ledger, wallets, payments, manifests, invoices and papers.
+/// Ledger, wallets, manifests, invoices and papers.
 @Factory
 final class MoneyWiring {
   @Singleton
@@ -67,18 +61,6 @@ final class MoneyWiring {
   @Singleton
   ReadWallet readWallet(UnitOfWork work, Wallets wallets, Statements statements) {
     return new ReadWalletHandler(work, wallets, statements);
-  }
-
-  @Singleton
-  TopUpWallet topUpWallet(
-      UnitOfWork work, TopUps topUps, List<PaymentGateway> gateways, Ids ids, Clock clock) {
-    return new TopUpWalletHandler(work, topUps, gateways, ids, clock);
-  }
-
-  @Singleton
-  AcceptPayment acceptPayment(
-      UnitOfWork work, TopUps topUps, Till till, List<PaymentGateway> gateways, Clock clock) {
-    return new AcceptPaymentHandler(work, topUps, till, gateways, clock);
   }
 
   @Singleton

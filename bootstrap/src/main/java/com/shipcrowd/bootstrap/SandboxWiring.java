@@ -9,6 +9,8 @@ import com.shipcrowd.application.payment.needs.SandboxPayments;
 import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.application.sandbox.DriveSandbox;
 import com.shipcrowd.application.sandbox.DriveSandboxHandler;
+import com.shipcrowd.application.sandbox.SandboxCheckout;
+import com.shipcrowd.application.sandbox.SandboxCheckoutHandler;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import io.micronaut.context.annotation.Factory;
@@ -30,5 +32,11 @@ final class SandboxWiring {
       Clock clock) {
     return new DriveSandboxHandler(
         shipments, couriers, courier, door, topUps, payer, till, work, clock);
+  }
+
+  @Singleton
+  SandboxCheckout sandboxCheckout(
+      SandboxPayments payer, TopUps topUps, AcceptPayment door, UnitOfWork work, Clock clock) {
+    return new SandboxCheckoutHandler(payer, topUps, door, work, clock);
   }
 }

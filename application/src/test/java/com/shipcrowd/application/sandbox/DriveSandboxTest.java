@@ -390,6 +390,11 @@ class DriveSandboxTest {
     public Push fail(TopUp topUp) {
       return push("failed");
     }
+
+    @Override
+    public Optional<String> orderOf(String token) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private final class Till implements AcceptPayment {

@@ -209,12 +209,9 @@ public final class Bench {
                     "110020"))
             .path("id")
             .asText();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       var topUp =
-          post(
-                  token,
-                  "/v1/wallet/topups",
-                  Map.of("amount_paise", 100_000_000, "gateway", "sandbox"))
+          post(token, "/v1/wallet/topups", Map.of("amount_paise", 50_000_000, "gateway", "sandbox"))
               .path("id")
               .asText();
       post(token, "/v1/sandbox/payments/" + topUp, Map.of("outcome", "CAPTURED"));

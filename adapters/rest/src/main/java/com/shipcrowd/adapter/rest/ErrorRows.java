@@ -732,6 +732,30 @@ final class ErrorRows {
             "The gateway is not offered to this company.",
             "Leave gateway out, or name one that is offered."),
         row(
+            "PAYMENT_SIGNATURE_INVALID",
+            BAD_REQUEST,
+            "Not signed by the gateway",
+            "What the checkout handed over is not signed for this top-up.",
+            "Send the gateway's own fields unchanged; when money left the payer, wait: the gateway tells us too."),
+        row(
+            "TOPUP_NOT_REFUNDABLE",
+            CONFLICT,
+            "Nothing to refund now",
+            "The top-up is not credited, or another refund of it is on its way; topup_status says which.",
+            "Wait for the end of the other refund."),
+        row(
+            "REFUND_TOO_LARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than is left",
+            "The payment was smaller, or parts of it went back before.",
+            "left_paise says how much may go back."),
+        row(
+            "MANDATE_MISSING",
+            CONFLICT,
+            "No mandate",
+            "No payment of this company left a mandate at this gateway.",
+            "Pay one top-up by hand and allow further charges there."),
+        row(
             "LEDGER_UNBALANCED",
             INTERNAL_SERVER_ERROR,
             "Our mistake in the books",

@@ -9,6 +9,9 @@ import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payment.AutoRecharge;
+import com.shipcrowd.application.payment.PollPayments;
+import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
@@ -37,6 +40,9 @@ final class Timetable {
       AcceptPush pushes,
       SettleShipments shipments,
       AcceptPayment payments,
+      PollPayments looks,
+      RefundTopUp refunds,
+      AutoRecharge recharges,
       DeliverMails mails,
       WorkJobs jobs,
       CountTrackRecords records,
@@ -68,6 +74,9 @@ final class Timetable {
             new Tick("courier-invoices", Duration.ofSeconds(10), () -> drain(bills::post)),
             new Tick("claims", Duration.ofSeconds(60), () -> drain(claims::settle)),
             new Tick("books", Duration.ofMinutes(10), books::work),
+            new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),
+            new Tick("refunds", Duration.ofSeconds(30), () -> drain(refunds::settle)),
+            new Tick("recharges", Duration.ofSeconds(30), () -> drain(recharges::charge)),
             new Tick("payments", Duration.ofSeconds(60), payments::expireUnpaid));
   }
 

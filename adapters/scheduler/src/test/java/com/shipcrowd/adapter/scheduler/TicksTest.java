@@ -12,6 +12,10 @@ import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payment.AutoRecharge;
+import com.shipcrowd.application.payment.PollPayments;
+import com.shipcrowd.application.payment.RefundTopUp;
+import com.shipcrowd.application.payment.needs.AutoRecharges.Rule;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.shipment.SettleShipments;
@@ -19,7 +23,11 @@ import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
 import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.warehouse.RegisterWarehouses;
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.payment.Refund;
+import com.shipcrowd.domain.payment.TopUpId;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -27,6 +35,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -184,6 +193,9 @@ class TicksTest {
     var context = ApplicationContext.builder().properties(properties).build();
     context.registerSingleton(AcceptPush.class, new Pushes(looks));
     context.registerSingleton(SettleShipments.class, (SettleShipments) () -> looked(looks));
+    context.registerSingleton(PollPayments.class, (PollPayments) () -> 0);
+    context.registerSingleton(RefundTopUp.class, new Refunds());
+    context.registerSingleton(AutoRecharge.class, new Recharges());
     context.registerSingleton(AcceptPayment.class, new Payments(looks));
     context.registerSingleton(CountTrackRecords.class, (CountTrackRecords) () -> looked(looks));
     context.registerSingleton(WorkJobs.class, (WorkJobs) () -> looked(looks));
@@ -244,6 +256,45 @@ class TicksTest {
     @Override
     public int workIn() {
       return looked(looks);
+    }
+  }
+
+  private static final class Refunds implements RefundTopUp {
+    @Override
+    public Refund refund(TopUpId id, Money amount, String reason, String actor) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Refund> of(TopUpId id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void moved(String gateway, String paymentId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int settle() {
+      return 0;
+    }
+  }
+
+  private static final class Recharges implements AutoRecharge {
+    @Override
+    public Rule set(CompanyId company, Rule rule) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Rule> find(CompanyId company) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int charge() {
+      return 0;
     }
   }
 

@@ -3,6 +3,7 @@ package com.shipcrowd.application.payment.needs;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.payment.TopUp;
 import java.util.Map;
+import java.util.Optional;
 
 /// The payer of the sandbox gateway. What it does it says as any gateway does: in a push that goes through the inbound
 /// door and is checked there.
@@ -17,6 +18,9 @@ public interface SandboxPayments {
 
   /// Gives up.
   Push fail(TopUp topUp);
+
+  /// The order that a checkout page's token names; empty for a token that is not ours.
+  Optional<String> orderOf(String token);
 
   /// A webhook call as it would arrive.
   ///

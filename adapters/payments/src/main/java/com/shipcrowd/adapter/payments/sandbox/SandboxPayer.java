@@ -2,21 +2,24 @@ package com.shipcrowd.adapter.payments.sandbox;
 
 import com.shipcrowd.adapter.payments.sandbox.SandboxPaymentWire.Told;
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.payment.needs.PaymentGateway.Payment;
 import com.shipcrowd.application.payment.needs.SandboxPayments;
-import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.payment.TopUp;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /// Somebody at the sandbox gateway's checkout.
 @Singleton
 final class SandboxPayer implements SandboxPayments {
   private final SandboxPaymentSettings settings;
+  private final SandboxPaymentBook book;
   private final Clock clock;
 
-  SandboxPayer(SandboxPaymentSettings settings, Clock clock) {
+  SandboxPayer(SandboxPaymentSettings settings, SandboxPaymentBook book, Clock clock) {
     this.settings = settings;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -27,7 +30,11 @@ final class SandboxPayer implements SandboxPayments {
 
   @Override
   public Push capture(TopUp topUp, Money otherAmount, String currency) {
-    var payment = "sbxpay_" + Id.encode(topUp.id().value());
+    var payment = SandboxPaymentGateway.paymentOf(topUp);
+    var mandate = SandboxPaymentGateway.mandateOf(topUp.company());
+    book.paid(
+        SandboxPaymentGateway.orderOf(topUp),
+        new Payment(payment, Payment.State.CAPTURED, otherAmount, currency, null, mandate));
     return signed(
         new Told(
             SandboxPaymentWire.CAPTURED,
@@ -35,7 +42,9 @@ final class SandboxPayer implements SandboxPayments {
             payment,
             otherAmount.paise(),
             currency,
-            null));
+            null,
+            mandate.id(),
+            mandate.customer()));
   }
 
   @Override
@@ -47,7 +56,15 @@ final class SandboxPayer implements SandboxPayments {
             null,
             null,
             null,
-            "The payer gave up"));
+            "The payer gave up",
+            null,
+            null));
+  }
+
+  @Override
+  public Optional<String> orderOf(String token) {
+    if (settings.isMissing()) return Optional.empty();
+    return SandboxSignature.orderOf(settings.secret(), token);
   }
 
   private Push signed(Told told) {

@@ -7,14 +7,22 @@ import jakarta.inject.Singleton;
 @Singleton
 final class SandboxPaymentSettings {
   private final String secret;
+  private final String publicUrl;
 
   SandboxPaymentSettings(
-      @Property(name = "shipcrowd.payments.sandbox-secret", defaultValue = "") String secret) {
+      @Property(name = "shipcrowd.payments.sandbox-secret", defaultValue = "") String secret,
+      @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
+          String publicUrl) {
     this.secret = secret;
+    this.publicUrl = publicUrl;
   }
 
   String secret() {
     return secret;
+  }
+
+  String publicUrl() {
+    return publicUrl;
   }
 
   boolean isMissing() {

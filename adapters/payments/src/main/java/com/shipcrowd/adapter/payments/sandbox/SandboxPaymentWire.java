@@ -30,7 +30,9 @@ final class SandboxPaymentWire {
       @JsonProperty("payment_id") @Nullable String paymentId,
       @JsonProperty("amount_paise") @Nullable Long amountPaise,
       @Nullable String currency,
-      @Nullable String words) {}
+      @Nullable String words,
+      @JsonProperty("mandate_id") @Nullable String mandateId,
+      @JsonProperty("customer_id") @Nullable String customerId) {}
 
   static Optional<Told> read(byte[] body) {
     try {

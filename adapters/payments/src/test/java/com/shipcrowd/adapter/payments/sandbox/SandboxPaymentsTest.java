@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.payment.needs.PaymentGateway;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Event;
@@ -27,9 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxPaymentsTest {
   private final ManualClock clock = new ManualClock(Instant.parse("2026-11-20T10:00:00Z"));
-  private final SandboxPaymentSettings settings = new SandboxPaymentSettings("shared with nobody");
-  private final PaymentGateway gateway = new SandboxPaymentGateway(settings, clock);
-  private final SandboxPayments payer = new SandboxPayer(settings, clock);
+  private final SandboxPaymentSettings settings =
+      new SandboxPaymentSettings("shared with nobody", "http://here");
+  private final PaymentGateway gateway =
+      new SandboxPaymentGateway(settings, new SandboxPaymentBook(), clock);
+  private final SandboxPayments payer = new SandboxPayer(settings, new SandboxPaymentBook(), clock);
   private final TopUp topUp = topUp(1).pending(orderOf(topUp(1)));
 
   private static TopUp topUp(int number) {
@@ -58,7 +61,9 @@ class SandboxPaymentsTest {
 
     assertThat(gateway.order(topUp(1))).isEqualTo(first);
     assertThat(gateway.order(topUp(2))).isNotEqualTo(first);
-    assertThat(first).isEqualTo(new Order.Made(orderOf(topUp), ""));
+    assertThat(first)
+        .isInstanceOfSatisfying(
+            Order.Made.class, made -> assertThat(made.gatewayOrderId()).isEqualTo(orderOf(topUp)));
   }
 
   @Test
@@ -67,15 +72,16 @@ class SandboxPaymentsTest {
     clock.pass(Duration.ofMinutes(2));
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
-            Event.Captured.class,
+            Event.Paid.class,
             event -> {
               assertThat(event.gatewayOrderId()).isEqualTo(topUp.gatewayOrderId());
-              assertThat(event.amount()).isEqualTo(topUp.amount());
-              assertThat(event.currency()).isEqualTo("INR");
+              assertThat(event.payment().amount()).isEqualTo(topUp.amount());
+              assertThat(event.payment().currency()).isEqualTo("INR");
             });
-    assertThat(gateway.read(payer.capture(topUp).body())).isEqualTo(gateway.read(push.body()));
+    assertThat(gateway.read(Map.of(), payer.capture(topUp).body()))
+        .isEqualTo(gateway.read(Map.of(), push.body()));
   }
 
   @Test
@@ -83,12 +89,12 @@ class SandboxPaymentsTest {
     var push = payer.capture(topUp, new Money(1), "USD");
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isInstanceOfSatisfying(
-            Event.Captured.class,
+            Event.Paid.class,
             event -> {
-              assertThat(event.amount()).isEqualTo(new Money(1));
-              assertThat(event.currency()).isEqualTo("USD");
+              assertThat(event.payment().amount()).isEqualTo(new Money(1));
+              assertThat(event.payment().currency()).isEqualTo("USD");
             });
   }
 
@@ -97,7 +103,7 @@ class SandboxPaymentsTest {
     var push = payer.fail(topUp);
 
     assertThat(isGenuine(push)).isTrue();
-    assertThat(gateway.read(push.body()))
+    assertThat(gateway.read(Map.of(), push.body()))
         .isEqualTo(new Event.Failed(orderOf(topUp), "The payer gave up"));
   }
 
@@ -146,10 +152,14 @@ class SandboxPaymentsTest {
   void another_secret_or_none_believes_nothing() {
     var push = payer.capture(topUp);
     for (var secret : List.of("other", "", " ")) {
-      var other = new SandboxPaymentGateway(new SandboxPaymentSettings(secret), clock);
+      var other =
+          new SandboxPaymentGateway(
+              new SandboxPaymentSettings(secret, "http://here"), new SandboxPaymentBook(), clock);
       assertThat(other.isGenuine(push.headers(), push.body())).isFalse();
     }
-    var poor = new SandboxPayer(new SandboxPaymentSettings(""), clock);
+    var poor =
+        new SandboxPayer(
+            new SandboxPaymentSettings("", "http://here"), new SandboxPaymentBook(), clock);
     assertThatThrownBy(() -> poor.capture(topUp)).isInstanceOf(IllegalStateException.class);
   }
 
@@ -166,7 +176,8 @@ class SandboxPaymentsTest {
         "{\"event\":\"refund.processed\",\"order_id\":\"o\"}"
       })
   void what_is_incomplete_or_new_moves_nothing(String body) {
-    assertThat(gateway.read(body.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Event.Other.class);
+    assertThat(gateway.read(Map.of(), body.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Event.Other.class);
   }
 
   @Test
@@ -176,11 +187,14 @@ class SandboxPaymentsTest {
             .properties(Map.of("shipcrowd.payments.sandbox-secret", "a secret"))
             .build()) {
       context.registerSingleton(Clock.class, clock);
+      context.registerSingleton(Ids.class, new com.shipcrowd.application.fakes.CountingIds());
       context.start();
       var push = context.getBean(SandboxPayments.class).capture(topUp);
 
-      assertThat(context.getBean(PaymentGateway.class).isGenuine(push.headers(), push.body()))
-          .isTrue();
+      assertThat(context.getBeansOfType(PaymentGateway.class))
+          .filteredOn(one -> one.isReady() && one.isGenuine(push.headers(), push.body()))
+          .extracting(PaymentGateway::name)
+          .containsExactly("sandbox");
     }
   }
 }

@@ -15,7 +15,8 @@ final class JdbcInvariants implements Invariants {
               -sum(paise) FILTER (WHERE account = 'WALLET_HOLDS') AS holds,
               -sum(paise) FILTER (WHERE account = 'COD_PAYABLE') AS cod,
               sum(paise) FILTER (WHERE account = 'SELLER_RECEIVABLE') AS receivable
-       FROM ledger_leg GROUP BY company_id)
+       FROM ledger_leg WHERE account IN ('SELLER_WALLET', 'WALLET_HOLDS', 'COD_PAYABLE', 'SELLER_RECEIVABLE')
+       GROUP BY company_id)
       """;
 
   private final Sql sql;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcTopUps implements TopUps {
-  private static final String SELECT =
-      "select id, company_id, gateway, amount_paise, status, gateway_order_id, payment_id, created_at from topup ";
+  static final String SELECT =
+      "select id, company_id, gateway, amount_paise, status, gateway_order_id, payment_id, refunded_paise, created_at from topup ";
 
   private final Sql sql;
   private final Ids ids;
@@ -53,12 +53,16 @@ final class JdbcTopUps implements TopUps {
     sql.changeOne(
         "top-up",
         """
-        update topup set status = ?, gateway_order_id = coalesce(?, gateway_order_id), payment_id = ?, changed_at = ?
+        update topup set status = ?, gateway_order_id = coalesce(?, gateway_order_id), payment_id = ?, refunded_paise = ?, changed_at = ?,
+          captured_at = case when ? = 'CAPTURED' then coalesce(captured_at, ?) else captured_at end
         where company_id = ? and id = ?
         """,
         t.status().name(),
         t.gatewayOrderId(),
         t.paymentId(),
+        t.refunded().paise(),
+        at,
+        t.status().name(),
         at,
         t.company().value(),
         t.id().value());
@@ -118,7 +122,7 @@ final class JdbcTopUps implements TopUps {
         createdBefore);
   }
 
-  private static TopUp read(ResultSet row) throws SQLException {
+  static TopUp read(ResultSet row) throws SQLException {
     return new TopUp(
         new TopUpId(Sql.uuid(row, "id")),
         new CompanyId(Sql.uuid(row, "company_id")),
@@ -127,6 +131,7 @@ final class JdbcTopUps implements TopUps {
         TopUpStatus.valueOf(row.getString("status")),
         row.getString("gateway_order_id"),
         row.getString("payment_id"),
+        new Money(row.getLong("refunded_paise")),
         Sql.instant(row, "created_at"));
   }
 }
