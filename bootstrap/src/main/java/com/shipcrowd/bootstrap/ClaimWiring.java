@@ -40,12 +40,7 @@ final class ClaimWiring {
 
   @Singleton
   HandleClaims handleClaims(
-      UnitOfWork work,
-      Claims claims,
-      Credits credits,
-      KeepFiles files,
-      Till till,
-      Clock clock) {
+      UnitOfWork work, Claims claims, Credits credits, KeepFiles files, Till till, Clock clock) {
     return new HandleClaimsHandler(work, claims, credits, files, till, clock);
   }
 }

@@ -40,12 +40,7 @@ final class CourierBillWiring {
 
   @Singleton
   AuditCourierInvoices auditCourierInvoices(
-      UnitOfWork work,
-      CourierInvoices invoices,
-      Till till,
-      Sheets sheets,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, CourierInvoices invoices, Till till, Sheets sheets, Ids ids, Clock clock) {
     return new AuditCourierInvoicesHandler(work, invoices, till, sheets, ids, clock);
   }
 }

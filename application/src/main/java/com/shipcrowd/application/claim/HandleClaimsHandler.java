@@ -32,12 +32,7 @@ public final class HandleClaimsHandler implements HandleClaims {
   private final Clock clock;
 
   public HandleClaimsHandler(
-      UnitOfWork work,
-      Claims claims,
-      Credits credits,
-      KeepFiles files,
-      Till till,
-      Clock clock) {
+      UnitOfWork work, Claims claims, Credits credits, KeepFiles files, Till till, Clock clock) {
     this.work = work;
     this.claims = claims;
     this.credits = credits;

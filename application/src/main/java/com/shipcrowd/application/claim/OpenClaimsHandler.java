@@ -29,8 +29,7 @@ public final class OpenClaimsHandler implements OpenClaims {
 
   @Override
   public void gone(Shipment shipment) {
-    var kind =
-        shipment.status() == ShipmentStatus.DAMAGED ? ClaimKind.DAMAGED : ClaimKind.LOST;
+    var kind = shipment.status() == ShipmentStatus.DAMAGED ? ClaimKind.DAMAGED : ClaimKind.LOST;
     var before = claims.ofShipment(shipment.id()).orElse(null);
     if (before == null) {
       var contract = claims.contract(shipment.account()).orElse(Compensation.USUAL_SHARE);
@@ -43,8 +42,7 @@ public final class OpenClaimsHandler implements OpenClaims {
               shipment.facts().declaredValue(),
               Compensation.of(shipment.facts(), shipment.courier(), contract),
               clock.now()));
-    } else if (before.status() == ClaimStatus.CLOSED
-        || before.status() == ClaimStatus.TAKEN_BACK) {
+    } else if (before.status() == ClaimStatus.CLOSED || before.status() == ClaimStatus.TAKEN_BACK) {
       claims.keep(before.openedAgain(kind, clock.now()));
     }
   }

@@ -41,12 +41,7 @@ public final class AuditCourierInvoicesHandler implements AuditCourierInvoices {
   private final Clock clock;
 
   public AuditCourierInvoicesHandler(
-      UnitOfWork work,
-      CourierInvoices invoices,
-      Till till,
-      Sheets sheets,
-      Ids ids,
-      Clock clock) {
+      UnitOfWork work, CourierInvoices invoices, Till till, Sheets sheets, Ids ids, Clock clock) {
     this.work = work;
     this.invoices = invoices;
     this.till = till;
@@ -62,8 +57,7 @@ public final class AuditCourierInvoicesHandler implements AuditCourierInvoices {
 
   @Override
   public Audited one(CourierInvoiceId id) {
-    return work.acrossCompanies(
-        () -> new Audited(found(id), invoices.summary(id)));
+    return work.acrossCompanies(() -> new Audited(found(id), invoices.summary(id)));
   }
 
   private CourierInvoice found(CourierInvoiceId id) {
@@ -179,8 +173,7 @@ public final class AuditCourierInvoicesHandler implements AuditCourierInvoices {
   }
 
   @Override
-  public PartnerPayment pay(
-      CourierInvoiceId id, String reference, Money amount, String actor) {
+  public PartnerPayment pay(CourierInvoiceId id, String reference, Money amount, String actor) {
     return work.acrossCompanies(
         () -> {
           var invoice = locked(id);
@@ -191,8 +184,7 @@ public final class AuditCourierInvoicesHandler implements AuditCourierInvoices {
           till.postPlatform(
               List.of(
                   new CourierPostings(clock.today())
-                      .paid(
-                          invoice.courier(), payment.id().toString(), amount, Money.ZERO)));
+                      .paid(invoice.courier(), payment.id().toString(), amount, Money.ZERO)));
           invoices.addPayment(payment, actor, clock.now());
           invoices.keep(next);
           return payment;
@@ -220,8 +212,6 @@ public final class AuditCourierInvoicesHandler implements AuditCourierInvoices {
       if (page.size() < PAGE) break;
       after = page.getLast().awb();
     }
-    return sheets.write(
-        List.of("awb", "order_number", "picked_up_on", "expected", "result"), rows);
+    return sheets.write(List.of("awb", "order_number", "picked_up_on", "expected", "result"), rows);
   }
-
 }

@@ -212,21 +212,16 @@ public final class CourierInvoiceJob implements JobType {
       return outcomes;
     }
 
-    private LineAudit audited(
-        BilledLine line, @Nullable Parcel parcel, Map<String, Ways> billed) {
+    private LineAudit audited(BilledLine line, @Nullable Parcel parcel, Map<String, Ways> billed) {
       var before = billed.getOrDefault(line.awb(), Ways.NONE);
       var leg = line.leg();
-      boolean isTwice =
-          (leg.isForward() && before.forward()) || (leg.isBack() && before.back());
+      boolean isTwice = (leg.isForward() && before.forward()) || (leg.isBack() && before.back());
       billed.put(
-          line.awb(),
-          new Ways(before.forward() || leg.isForward(), before.back() || leg.isBack()));
+          line.awb(), new Ways(before.forward() || leg.isForward(), before.back() || leg.isBack()));
       if (isTwice)
         return LineAudit.duplicate(
             line, parcel == null ? null : desk.of(parcel, leg).at(null, null));
-      return parcel == null
-          ? LineAudit.unknown(line)
-          : LineAudit.of(line, desk.of(parcel, leg));
+      return parcel == null ? LineAudit.unknown(line) : LineAudit.of(line, desk.of(parcel, leg));
     }
 
     private CourierInvoice invoice() {

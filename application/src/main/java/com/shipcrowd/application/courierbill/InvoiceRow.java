@@ -168,8 +168,7 @@ final class InvoiceRow {
     if (!heads.isEmpty() && isOff(sum, taxable))
       in.refuse("SUM_MISMATCH", "taxable", "The heads add up to " + sum + ", not to " + taxable);
     if (in.has("total") && isOff(taxable.plus(tax), total))
-      in.refuse(
-          "SUM_MISMATCH", "total", "With GST it is " + taxable.plus(tax) + ", not " + total);
+      in.refuse("SUM_MISMATCH", "total", "With GST it is " + taxable.plus(tax) + ", not " + total);
     if (taxable.isNegative())
       in.refuse("LIMIT_EXCEEDED", "total", "The GST is more than the total");
     return taxable;

@@ -36,10 +36,7 @@ public record Shape(
 
   /// A file of the usual size.
   public Shape(
-      List<String> mandatory,
-      List<String> optional,
-      Map<String, String> aliases,
-      int mostRecords) {
+      List<String> mandatory, List<String> optional, Map<String, String> aliases, int mostRecords) {
     this(mandatory, optional, aliases, mostRecords, MOST_BYTES);
   }
 }

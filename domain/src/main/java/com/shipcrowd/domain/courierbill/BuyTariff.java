@@ -55,8 +55,7 @@ public record BuyTariff(
     if (line == null || line.forward() == null || zone == null) return null;
     var supply = new PlaceOfSupply(facts.placeOfSupply()).from(priced.platform());
     var booking =
-        new Quote.Booking(
-            service, zone, Direction.FORWARD, Rerating.isOda(facts), day, supply);
+        new Quote.Booking(service, zone, Direction.FORWARD, Rerating.isOda(facts), day, supply);
     var wanted = grams == null ? weight : grams;
     var quote = Quote.of(line, weighing(line, wanted), booking, Terms.NONE);
     if (!(quote instanceof Quote.Priced p)) return null;

@@ -85,8 +85,7 @@ public record LineAudit(
     if (line.heads().isEmpty()) return ours.heads().isEmpty();
     var heads = new HashSet<>(ours.heads().keySet());
     heads.addAll(line.heads().keySet());
-    return heads.stream()
-        .anyMatch(h -> line.heads().containsKey(h) != ours.heads().containsKey(h));
+    return heads.stream().anyMatch(h -> line.heads().containsKey(h) != ours.heads().containsKey(h));
   }
 
   private static boolean isWithin(Money difference) {

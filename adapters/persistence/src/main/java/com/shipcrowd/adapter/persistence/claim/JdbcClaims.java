@@ -138,8 +138,7 @@ final class JdbcClaims implements Claims {
 
   @Override
   public List<Claim> creditsDue(int most) {
-    return sql.list(
-        SELECT + "WHERE c.credit_due ORDER BY c.id LIMIT ?", JdbcClaims::read, most);
+    return sql.list(SELECT + "WHERE c.credit_due ORDER BY c.id LIMIT ?", JdbcClaims::read, most);
   }
 
   @Override

@@ -278,8 +278,7 @@ final class JdbcCourierInvoices implements CourierInvoices {
   @Override
   public Optional<CourierInvoice> takeAccepted() {
     return sql.first(
-        SELECT
-            + "WHERE status = 'ACCEPTED' ORDER BY accepted_at LIMIT 1 FOR UPDATE SKIP LOCKED",
+        SELECT + "WHERE status = 'ACCEPTED' ORDER BY accepted_at LIMIT 1 FOR UPDATE SKIP LOCKED",
         JdbcCourierInvoices::read);
   }
 
@@ -339,8 +338,7 @@ final class JdbcCourierInvoices implements CourierInvoices {
         "SELECT shipment_id, id, reopened FROM weight_case WHERE shipment_id = ANY (?)",
         row -> {
           var shipment = new ShipmentId(Sql.uuid(row, "shipment_id"));
-          var id =
-              new com.shipcrowd.domain.discrepancy.WeightCaseId(Sql.uuid(row, "id")).text();
+          var id = new com.shipcrowd.domain.discrepancy.WeightCaseId(Sql.uuid(row, "id")).text();
           var key = "COST:" + shipment.text() + ":WEIGHT:" + id;
           owners.put(key, shipment);
           owners.put("REV:" + key, shipment);
