@@ -63,4 +63,4 @@ CREATE TABLE courier_payment (
 );
 GRANT SELECT, INSERT ON courier_payment TO shipcrowd_platform;
 -- Which parcels no invoice has, a courier at a time.
-CREATE INDEX shipment_picked_up ON shipment (courier, awb) WHERE picked_up_at IS NOT NULL AND awb IS NOT NULL;
+CREATE INDEX shipment_awb_picked_up ON shipment (courier, awb) WHERE picked_up_at IS NOT NULL AND awb IS NOT NULL;

@@ -3,7 +3,6 @@ package com.shipcrowd.bootstrap;
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.UnitOfWork;
-import com.shipcrowd.application.claim.OpenClaims;
 import com.shipcrowd.application.courier.AskRates;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
@@ -56,6 +55,7 @@ import com.shipcrowd.application.shipment.SettleByHandHandler;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.Losses;
 import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.task.OpenTask;
@@ -127,8 +127,8 @@ final class BookingWiring {
 
   @Singleton
   FollowJourney followJourney(
-      Shipments shipments, KeepEarnings earnings, Till till, OpenClaims claims, Clock clock) {
-    return new FollowJourney(shipments, earnings, till, claims, clock);
+      Shipments shipments, KeepEarnings earnings, Till till, Losses losses, Clock clock) {
+    return new FollowJourney(shipments, earnings, till, losses, clock);
   }
 
   @Singleton

@@ -10,8 +10,10 @@ import com.shipcrowd.application.claim.OpenClaimsHandler;
 import com.shipcrowd.application.claim.needs.Claims;
 import com.shipcrowd.application.claim.needs.Credits;
 import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.shipment.needs.Losses;
 import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.shipment.Shipment;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -21,6 +23,22 @@ final class ClaimWiring {
   @Singleton
   OpenClaims openClaims(Claims claims, Till till, Ids ids, Clock clock) {
     return new OpenClaimsHandler(claims, till, ids, clock);
+  }
+
+  /// What journeys tell becomes claims.
+  @Singleton
+  Losses losses(OpenClaims claims) {
+    return new Losses() {
+      @Override
+      public void gone(Shipment shipment) {
+        claims.gone(shipment);
+      }
+
+      @Override
+      public void found(Shipment shipment) {
+        claims.found(shipment);
+      }
+    };
   }
 
   /// A person of finance issues the credit note.

@@ -41,11 +41,6 @@ public final class HandleClaimsHandler implements HandleClaims {
     this.clock = clock;
   }
 
-  /// The claim in business keys; a parcel that was lost twice has two rounds in the books.
-  static String key(Claim claim) {
-    return claim.round() == 1 ? claim.id().text() : claim.id().text() + ":" + claim.round();
-  }
-
   @Override
   public List<Shown> page(
       @Nullable CompanyId company, @Nullable ClaimStatus status, @Nullable UUID before, int size) {
@@ -98,7 +93,7 @@ public final class HandleClaimsHandler implements HandleClaims {
     var session = till.open(claim.company());
     session.add(
         new ClaimPostings(claim.company(), clock.today())
-            .paid(key(claim), c.payer(), c.share(), c.amount()));
+            .paid(claim.key(), c.payer(), c.share(), c.amount()));
     session.close();
   }
 
@@ -115,9 +110,9 @@ public final class HandleClaimsHandler implements HandleClaims {
             till.postPlatform(
                 List.of(
                     switch (how) {
-                      case BANK -> postings.claimRecovered(c.payer(), key(claim), c.share());
-                      case SET_OFF -> postings.claimSetOff(c.payer(), key(claim), c.share());
-                      case DENIED -> postings.claimWrittenOff(c.payer(), key(claim), c.share());
+                      case BANK -> postings.claimRecovered(c.payer(), claim.key(), c.share());
+                      case SET_OFF -> postings.claimSetOff(c.payer(), claim.key(), c.share());
+                      case DENIED -> postings.claimWrittenOff(c.payer(), claim.key(), c.share());
                     }));
             kept(next);
           }
@@ -141,7 +136,7 @@ public final class HandleClaimsHandler implements HandleClaims {
   private int credit() {
     var due = work.acrossCompanies(() -> claims.creditsDue(BATCH));
     for (var claim : due) {
-      credits.creditAll(claim.company(), claim.shipment(), key(claim));
+      credits.creditAll(claim.company(), claim.shipment(), claim.key());
       changed(claim.company(), claim.id(), c -> c.creditDue() ? kept(c.credited()) : c);
     }
     return due.size();

@@ -9,7 +9,9 @@ import com.shipcrowd.domain.claim.ClaimId;
 import com.shipcrowd.domain.claim.ClaimKind;
 import com.shipcrowd.domain.claim.ClaimStatus;
 import com.shipcrowd.domain.claim.Compensation;
+import com.shipcrowd.domain.claim.Recovery;
 import com.shipcrowd.domain.ledger.ClaimPostings;
+import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
 
@@ -62,14 +64,14 @@ public final class OpenClaimsHandler implements OpenClaims {
   private void takeBack(Claim claim) {
     var c = claim.compensation();
     var share =
-        claim.recovery() == com.shipcrowd.domain.claim.Recovery.WRITTEN_OFF
-            ? com.shipcrowd.domain.money.Money.ZERO
+        claim.recovery() == Recovery.WRITTEN_OFF
+            ? Money.ZERO
             : c.share();
     var session = till.open(claim.company());
     session.add(
         new ClaimPostings(claim.company(), clock.today())
             .takenBack(
-                HandleClaimsHandler.key(claim), c.payer(), share, session.involuntary(c.amount())));
+                claim.key(), c.payer(), share, session.involuntary(c.amount())));
     session.close();
   }
 }

@@ -1,8 +1,8 @@
 package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
-import com.shipcrowd.application.claim.OpenClaims;
 import com.shipcrowd.application.invoice.KeepEarnings;
+import com.shipcrowd.application.shipment.needs.Losses;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Event;
 import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
@@ -48,15 +48,15 @@ public final class FollowJourney {
   private final Shipments shipments;
   private final KeepEarnings earnings;
   private final Till till;
-  private final OpenClaims claims;
+  private final Losses losses;
   private final Clock clock;
 
   public FollowJourney(
-      Shipments shipments, KeepEarnings earnings, Till till, OpenClaims claims, Clock clock) {
+      Shipments shipments, KeepEarnings earnings, Till till, Losses losses, Clock clock) {
     this.shipments = shipments;
     this.earnings = earnings;
     this.till = till;
-    this.claims = claims;
+    this.losses = losses;
     this.clock = clock;
   }
 
@@ -94,8 +94,8 @@ public final class FollowJourney {
   }
 
   private void claim(ShipmentStatus before, Shipment after) {
-    if (isGone(after.status()) && after.status() != before) claims.gone(after);
-    if (isGone(before) && !isGone(after.status())) claims.found(after);
+    if (isGone(after.status()) && after.status() != before) losses.gone(after);
+    if (isGone(before) && !isGone(after.status())) losses.found(after);
   }
 
   private static boolean isGone(ShipmentStatus status) {

@@ -45,6 +45,11 @@ public record Claim(
     papers = List.copyOf(papers);
   }
 
+  /// Names it in business keys; a parcel that was lost twice has two rounds in the books.
+  public String key() {
+    return round == 1 ? id.text() : id.text() + ":" + round;
+  }
+
   /// A parcel was lost or damaged. Nothing due is rejected at once, with the reason.
   public static Claim opened(
       ClaimId id,
