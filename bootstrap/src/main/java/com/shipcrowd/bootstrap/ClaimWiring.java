@@ -8,10 +8,9 @@ import com.shipcrowd.application.claim.HandleClaimsHandler;
 import com.shipcrowd.application.claim.OpenClaims;
 import com.shipcrowd.application.claim.OpenClaimsHandler;
 import com.shipcrowd.application.claim.needs.Claims;
-import com.shipcrowd.application.claim.needs.Credits;
 import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.shipment.needs.Losses;
-import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.shipment.Shipment;
 import io.micronaut.context.annotation.Factory;
@@ -41,24 +40,9 @@ final class ClaimWiring {
     };
   }
 
-  /// A person of finance issues the credit note.
-  @Singleton
-  Credits credits(UnitOfWork work, OpenTask tasks) {
-    return (company, shipment, reason) ->
-        work.acrossCompanies(
-            () -> {
-              tasks.open(
-                  company,
-                  "CREDIT_LOST_SHIPMENT",
-                  shipment.text(),
-                  "credit all captured charges: lost, claim " + reason);
-              return reason;
-            });
-  }
-
   @Singleton
   HandleClaims handleClaims(
-      UnitOfWork work, Claims claims, Credits credits, KeepFiles files, Till till, Clock clock) {
+      UnitOfWork work, Claims claims, CreditShipment credits, KeepFiles files, Till till, Clock clock) {
     return new HandleClaimsHandler(work, claims, credits, files, till, clock);
   }
 }

@@ -8,13 +8,10 @@ import com.shipcrowd.application.document.PrintPapersHandler;
 import com.shipcrowd.application.document.PrintStatements;
 import com.shipcrowd.application.document.PrintStatementsHandler;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.invoice.IssueInvoices;
-import com.shipcrowd.application.invoice.IssueInvoicesHandler;
-import com.shipcrowd.application.invoice.KeepEarnings;
-import com.shipcrowd.application.invoice.KeepEarningsHandler;
-import com.shipcrowd.application.invoice.needs.Earnings;
-import com.shipcrowd.application.invoice.needs.Invoices;
+import com.shipcrowd.application.invoice.WriteNotes;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.ledger.KeepBooksHandler;
 import com.shipcrowd.application.ledger.ProveLedger;
@@ -38,14 +35,12 @@ import com.shipcrowd.application.wallet.WatchBalanceHandler;
 import com.shipcrowd.application.wallet.needs.LowWallets;
 import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.application.wallet.needs.Wallets;
-import com.shipcrowd.domain.document.InvoiceSheet.Party;
-import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Ledger, wallets, manifests, invoices and papers.
+/// Ledger, wallets, manifests and papers.
 @Factory
 final class MoneyWiring {
   @Singleton
@@ -85,28 +80,6 @@ final class MoneyWiring {
     return new MakeManifestHandler(work, manifests, shipments, ids, clock);
   }
 
-  /// The platform as it stands on its invoices.
-  @Singleton
-  Party supplier(
-      @Property(name = "shipcrowd.platform.legal-name") String name,
-      @Property(name = "shipcrowd.platform.address") String address,
-      @Property(name = "shipcrowd.platform.state", defaultValue = "HR") String state,
-      @Property(name = "shipcrowd.platform.gstin") String gstin,
-      @Property(name = "shipcrowd.platform.cin") String cin) {
-    return new Party(name, address, State.valueOf(state), gstin, gstin.substring(2, 12), cin);
-  }
-
-  @Singleton
-  IssueInvoices issueInvoices(
-      UnitOfWork work, Invoices invoices, Party supplier, Ids ids, Clock clock) {
-    return new IssueInvoicesHandler(work, invoices, supplier, ids, clock);
-  }
-
-  @Singleton
-  KeepEarnings keepEarnings(Earnings earnings) {
-    return new KeepEarningsHandler(earnings);
-  }
-
   @Singleton
   PrintStatements printStatements(ReadWallet wallet, Sheets sheets, DocumentPrinter printer) {
     return new PrintStatementsHandler(wallet, sheets, printer);
@@ -114,12 +87,16 @@ final class MoneyWiring {
 
   @Singleton
   PrintPapers printPapers(
+      UnitOfWork work,
+      PaperStore papers,
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
+      WriteNotes notes,
       DocumentPrinter printer,
       @Property(name = "shipcrowd.public-url", defaultValue = "http://127.0.0.1:8080")
           String publicUrl) {
-    return new PrintPapersHandler(shipments, manifests, invoices, printer, publicUrl + "/t/");
+    return new PrintPapersHandler(
+        work, papers, shipments, manifests, invoices, notes, printer, publicUrl + "/t/");
   }
 }

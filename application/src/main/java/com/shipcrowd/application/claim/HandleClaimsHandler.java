@@ -5,14 +5,15 @@ import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.claim.needs.Claims;
 import com.shipcrowd.application.claim.needs.Claims.Shown;
-import com.shipcrowd.application.claim.needs.Credits;
 import com.shipcrowd.application.document.KeepFiles;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.claim.Claim;
 import com.shipcrowd.domain.claim.ClaimId;
 import com.shipcrowd.domain.claim.ClaimStatus;
 import com.shipcrowd.domain.claim.Recovery;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.ledger.ClaimPostings;
 import com.shipcrowd.domain.ledger.CourierPostings;
 import java.util.List;
@@ -26,13 +27,13 @@ public final class HandleClaimsHandler implements HandleClaims {
 
   private final UnitOfWork work;
   private final Claims claims;
-  private final Credits credits;
+  private final CreditShipment credits;
   private final KeepFiles files;
   private final Till till;
   private final Clock clock;
 
   public HandleClaimsHandler(
-      UnitOfWork work, Claims claims, Credits credits, KeepFiles files, Till till, Clock clock) {
+      UnitOfWork work, Claims claims, CreditShipment credits, KeepFiles files, Till till, Clock clock) {
     this.work = work;
     this.claims = claims;
     this.credits = credits;
@@ -132,14 +133,26 @@ public final class HandleClaimsHandler implements HandleClaims {
     return late + credit();
   }
 
-  // Credited outside of a unit, because that is somebody else's; the claim's name makes it once.
   private int credit() {
     var due = work.acrossCompanies(() -> claims.creditsDue(BATCH));
     for (var claim : due) {
-      credits.creditAll(claim.company(), claim.shipment(), claim.key());
-      changed(claim.company(), claim.id(), c -> c.creditDue() ? kept(c.credited()) : c);
+      var _ = changed(claim.company(), claim.id(), c -> c.creditDue() ? credited(c) : c);
     }
     return due.size();
+  }
+
+  private Claim credited(Claim claim) {
+    var session = till.open(claim.company());
+    var _ =
+        credits.whole(
+            session,
+            claim.company(),
+            claim.shipment(),
+            NoteReason.LOST,
+            "Lost in transit",
+            "CLAIM:" + claim.key());
+    session.close();
+    return kept(claim.credited());
   }
 
   private Claim kept(Claim claim) {

@@ -4,6 +4,7 @@ import com.shipcrowd.domain.DomainError;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.invoice.InvoiceId;
+import com.shipcrowd.domain.invoice.NoteId;
 import com.shipcrowd.domain.pickup.ManifestId;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface PrintPapers {
 
   /// Empty when the company has no such invoice.
   Optional<byte[]> invoice(CompanyId company, InvoiceId id);
+
+  /// Empty when the company has no such note, or a charge of it is on no invoice yet.
+  Optional<byte[]> note(CompanyId company, NoteId id);
 
   /// A label that cannot be made.
   final class LabelNotReady extends DomainError {

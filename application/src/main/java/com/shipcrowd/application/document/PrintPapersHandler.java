@@ -1,8 +1,11 @@
 package com.shipcrowd.application.document;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.application.document.needs.PaperStore;
 import com.shipcrowd.application.invoice.IssueInvoices;
+import com.shipcrowd.application.invoice.WriteNotes;
 import com.shipcrowd.application.pickup.MakeManifest;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.domain.company.CompanyId;
@@ -13,6 +16,7 @@ import com.shipcrowd.domain.document.LabelSheet.Goods;
 import com.shipcrowd.domain.document.LabelSheet.LabelOptions;
 import com.shipcrowd.domain.document.ManifestSheet;
 import com.shipcrowd.domain.invoice.InvoiceId;
+import com.shipcrowd.domain.invoice.NoteId;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.pickup.Manifest;
@@ -30,22 +34,31 @@ import java.util.Optional;
 
 /// Turns stored facts into sheets and has them drawn.
 public final class PrintPapersHandler implements PrintPapers {
+  private final UnitOfWork work;
+  private final PaperStore papers;
   private final ReadShipments shipments;
   private final MakeManifest manifests;
   private final IssueInvoices invoices;
+  private final WriteNotes notes;
   private final DocumentPrinter printer;
   private final String trackingUrl;
 
   /// @param trackingUrl the public address that a label's QR code leads to, ending before the AWB
   public PrintPapersHandler(
+      UnitOfWork work,
+      PaperStore papers,
       ReadShipments shipments,
       MakeManifest manifests,
       IssueInvoices invoices,
+      WriteNotes notes,
       DocumentPrinter printer,
       String trackingUrl) {
+    this.work = work;
+    this.papers = papers;
     this.shipments = shipments;
     this.manifests = manifests;
     this.invoices = invoices;
+    this.notes = notes;
     this.printer = printer;
     this.trackingUrl = trackingUrl;
   }
@@ -155,6 +168,16 @@ public final class PrintPapersHandler implements PrintPapers {
 
   @Override
   public Optional<byte[]> invoice(CompanyId company, InvoiceId id) {
-    return invoices.sheet(company, id).map(printer::invoice);
+    var kept = work.of(company, () -> papers.find(company, id.value()));
+    if (kept.isEmpty()) invoices.mustBePublished(company, id);
+    // One that is not drawn yet has the same bytes then as now.
+    return kept.isPresent()
+        ? kept
+        : invoices.sheet(company, id).map(sheet -> printer.invoice(sheet).bytes());
+  }
+
+  @Override
+  public Optional<byte[]> note(CompanyId company, NoteId id) {
+    return notes.sheet(company, id).map(sheet -> printer.invoice(sheet).bytes());
   }
 }

@@ -39,7 +39,13 @@ public final class DeliverMailsHandler implements DeliverMails {
 
   // Outside any transaction: a slow mail server must not hold a connection.
   private boolean carry(Mailbox.Letter letter) {
-    boolean arrived = carrier.carry(letter.mail());
+    var enclosed = letter.mail().enclosed();
+    // One at a time: fifty invoices of many pages need not be in memory at once.
+    byte[] bytes =
+        enclosed == null
+            ? new byte[0]
+            : work.acrossCompanies(() -> mailbox.bytes(enclosed.paper()));
+    boolean arrived = carrier.carry(letter.mail(), bytes);
     work.acrossCompanies(
         () -> {
           var now = clock.now();

@@ -47,6 +47,9 @@ public interface BookShipment {
 
     record DuesOpen(Money dues) implements Answer {}
 
+    /// An invoice is unpaid a week after its due date.
+    record InvoiceOverdue() implements Answer {}
+
     /// No service takes it, for these reasons; the chosen one's alone when one was chosen.
     record NobodyTakesIt(List<Refused> refusals) implements Answer {}
 

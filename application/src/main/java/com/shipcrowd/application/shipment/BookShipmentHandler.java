@@ -183,6 +183,7 @@ public final class BookShipmentHandler implements BookShipment {
       case Reservation.TooLittle(var available) ->
           new Attempt(new Answer.NotEnoughMoney(shipment.facts().hold(), available), false);
       case Reservation.DuesOpen(var dues) -> new Attempt(new Answer.DuesOpen(dues), false);
+      case Reservation.InvoiceOverdue() -> new Attempt(new Answer.InvoiceOverdue(), false);
       case Reservation.Taken() ->
           new Attempt(earlier(command).orElseThrow(() -> new StaleWrite("order")), false);
       case Reservation.OrderMoved() ->

@@ -55,7 +55,7 @@ public final class Bench {
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
   /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload couriers bookings scans
-  /// growth rerate audit`), none for all
+  /// growth rerate billing audit`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
@@ -72,6 +72,7 @@ public final class Bench {
               "scans",
               "growth",
               "rerate",
+              "billing",
               "audit"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
@@ -80,7 +81,8 @@ public final class Bench {
     if (wanted.contains("quotes-http") || wanted.contains("upload"))
       RatesBench.run(bench.quick, wanted);
     if (wanted.stream()
-        .anyMatch(List.of("bookings", "scans", "growth", "rerate", "audit")::contains))
+        .anyMatch(
+            List.of("bookings", "scans", "growth", "rerate", "billing", "audit")::contains))
       bench.server(wanted);
     // Programs and played couriers leave threads behind.
     System.exit(0);
@@ -126,11 +128,12 @@ public final class Bench {
     var process = start();
     try (var postgres = LocalPostgres.start(HOME)) {
       for (int i = 0; i < WALLETS; i++) sellers.add(seller());
-      if (!List.of(List.of("rerate"), List.of("audit")).contains(wanted))
+      if (!List.of("rerate", "billing", "audit").containsAll(wanted))
         bookings(postgres, 8, false, quick ? 10 : 20);
       if (wanted.contains("bookings")) booking(postgres);
       if (wanted.contains("scans")) scans(postgres);
       if (wanted.contains("rerate")) rerate(postgres, process);
+      if (wanted.contains("billing")) billing(postgres, process);
       if (wanted.contains("audit")) audit(postgres);
       if (wanted.contains("growth")) growth(postgres);
     } finally {
@@ -539,6 +542,28 @@ public final class Bench {
                 .asText());
       }
       new AuditBench(port, tokens.get(0), tokens.get(1)).run(connection, many);
+    }
+  }
+
+  private void billing(LocalPostgres postgres, Process process) throws Exception {
+    int companies = quick ? 1_000 : 10_000;
+    title("month end: %,d companies, %,d captured lines".formatted(companies, companies * 100));
+    var seller = sellers.getFirst();
+    var order = orders(postgres, seller, 1).remove();
+    try (var client = new RawClient(port);
+        var connection = owner(postgres);
+        var statement = connection.createStatement()) {
+      if (book(client, seller, order) != 201) throw new IllegalStateException("not booked");
+      BillingBench.fill(connection, companies, companies * 100);
+      statement.execute(
+          "UPDATE app_user SET platform_role = 'PLATFORM_ADMIN' WHERE email = '"
+              + seller.email
+              + "'");
+      var token =
+          post("", "/v1/auth/login", Map.of("email", seller.email, "password", PASSWORD))
+              .path("access_token")
+              .asText();
+      new BillingBench(port, connection, token, process).run();
     }
   }
 

@@ -1,5 +1,7 @@
 package com.shipcrowd.bootstrap.journey;
 
+import com.shipcrowd.application.document.WritePapers;
+import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.bootstrap.TestSetup;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -7,6 +9,7 @@ import java.io.FileInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /// The program in a process of its own, to be killed. Its one argument is a file of properties.
 final class ChildProgram {
@@ -30,6 +33,12 @@ final class ChildProgram {
     server.start();
     System.out.println("LISTENING " + server.getPort());
     System.out.flush();
+    // To be killed in the middle of it.
+    while (properties.containsKey("shipcrowd.test.billing")) {
+      int done =
+          context.getBean(RunBilling.class).work() + context.getBean(WritePapers.class).write();
+      if (done == 0) TimeUnit.MILLISECONDS.sleep(20);
+    }
     Thread.currentThread().join();
   }
 }

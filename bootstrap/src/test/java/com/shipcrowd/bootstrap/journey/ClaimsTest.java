@@ -106,7 +106,10 @@ class ClaimsTest {
     checker.post(desk + "/recovery", Map.of("how", "DENIED")).is(409);
     assertThat(legs("CLAIMREC:" + id))
         .containsExactlyInAnyOrder("COURIER_PAYABLE 200000", "CLAIMS_RECEIVABLE -200000");
+    // What was charged for the lost parcel is credited, once: 84.00 and GST.
     settleAll();
+    settleAll();
+    assertThat(seller.balance()).isEqualTo(50_000 + 245_000);
     Books.hold(PROGRAM);
   }
 

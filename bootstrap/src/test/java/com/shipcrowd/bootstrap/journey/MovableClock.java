@@ -1,6 +1,7 @@
 package com.shipcrowd.bootstrap.journey;
 
 import com.shipcrowd.application.Clock;
+import com.shipcrowd.application.OwnTime;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ public class MovableClock implements Clock {
 
   @Override
   public Instant now() {
-    return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+    return Instant.now().plus(ahead).plus(OwnTime.ahead()).truncatedTo(ChronoUnit.MICROS);
   }
 
   /// The Indian day that the program takes for today.

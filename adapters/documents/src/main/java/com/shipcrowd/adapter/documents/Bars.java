@@ -21,6 +21,7 @@ record Bars(int across, List<Rectangle> dark) {
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
   // Longer addresses make modules too small for a phone at arm's length.
   private static final int LONGEST_QR = 200;
+  private static final int LONGEST_SIGNED = 2_000;
 
   /// Code 128 of an AWB: subset C for pairs of digits, else B with runs of C where they are shorter.
   static Bars awb(String number) {
@@ -45,6 +46,15 @@ record Bars(int across, List<Rectangle> dark) {
     var code = new QrCode();
     code.setPreferredEccLevel(QrCode.EccLevel.M);
     return Optional.of(drawn(code, url));
+  }
+
+  /// QR of a signed e-invoice, level L: the text is long and the paper is clean. Source: gst.md section 9.5.
+  static Optional<Bars> signed(String text) {
+    if (text.length() > LONGEST_SIGNED || !PRINTABLE.matcher(text).matches())
+      return Optional.empty();
+    var code = new QrCode();
+    code.setPreferredEccLevel(QrCode.EccLevel.L);
+    return Optional.of(drawn(code, text));
   }
 
   /// Whether subset C carries all of it.

@@ -1,10 +1,12 @@
 package com.shipcrowd.adapter.documents;
 
 import com.shipcrowd.adapter.documents.Lettering.Type;
+import com.shipcrowd.application.document.needs.DocumentPrinter.Drawn;
 import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.InvoiceSheet.AnnexureRow;
 import com.shipcrowd.domain.document.InvoiceSheet.Line;
 import com.shipcrowd.domain.document.InvoiceSheet.Party;
+import com.shipcrowd.domain.document.InvoiceSheet.Registration;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
 import java.math.BigDecimal;
@@ -46,34 +48,37 @@ final class InvoiceDrawing {
 
   private InvoiceDrawing(InvoiceSheet sheet) {
     var issued = sheet.issuedOn().atStartOfDay(Words.IST).toInstant();
-    this.file = new PdfFile("Tax Invoice " + sheet.number(), issued, sheet.toString());
+    this.file = new PdfFile(sheet.title() + " " + sheet.number(), issued, sheet.toString());
     this.sheet = sheet;
     this.stateTax = sheet.placeOfSupply().isUnionTerritory() ? "UTGST" : "SGST";
     this.pen = file.pen(WIDTH, HEIGHT);
   }
 
-  static byte[] print(InvoiceSheet sheet) {
+  static Drawn print(InvoiceSheet sheet) {
     return new InvoiceDrawing(sheet).print();
   }
 
-  private byte[] print() {
+  private Drawn print() {
     header();
     parties();
     lines();
     rates();
     closing();
     annexure();
-    return file.bytes();
+    return new Drawn(file.bytes(), file.pages());
   }
 
   private void header() {
-    pen.left(MARGIN, 21, 90, Type.bold(15), "Tax Invoice");
+    pen.left(MARGIN, 21, 90, Type.bold(15), sheet.title());
     pen.right(RIGHT - 80, 20, 80, CELL_STRONG, "ORIGINAL FOR RECIPIENT");
     file.number(RIGHT, 25, HEIGHT);
     pen.line(MARGIN, 27, RIGHT, 27, 0.8f);
-    fact(0, 33, "Invoice number", sheet.number());
+    var correction = sheet.correction();
+    fact(0, 33, correction == null ? "Invoice number" : "Note number", sheet.number());
     fact(0, 38, "Date of issue", Words.day(sheet.issuedOn()));
-    fact(95, 33, "Period", Words.day(sheet.periodFrom()) + " to " + Words.day(sheet.periodTo()));
+    if (correction == null)
+      fact(95, 33, "Period", Words.day(sheet.periodFrom()) + " to " + Words.day(sheet.periodTo()));
+    else fact(95, 33, "Original invoice", correction.against());
     fact(95, 38, "Place of supply", named(sheet.placeOfSupply()));
     y = 41;
   }
@@ -209,23 +214,64 @@ final class InvoiceDrawing {
   }
 
   private void closing() {
-    room(62);
+    room(sheet.registration() == null ? 62 : 112);
     var total = Money.sum(sheet.lines().stream().map(Line::total).toList());
     y += 8;
-    pen.left(MARGIN, y, 60, Type.bold(11), "Total invoice value");
+    pen.left(
+        MARGIN,
+        y,
+        60,
+        Type.bold(11),
+        sheet.correction() == null ? "Total invoice value" : "Total value of the note");
     pen.figure(RIGHT - 80, y, 80, Type.bold(11), total.toString());
     y += 5.5f;
     y += 4.2f * pen.lines(MARGIN, y, ROOM, NORMAL, Words.amount(total), 3, 4.2f);
     y += 2;
-    said("Discount: nil. The value of each line is its taxable value.");
+    var correction = sheet.correction();
+    if (correction != null) {
+      said("Reason: " + correction.reason());
+      said("Original invoice: " + correction.against());
+    } else {
+      said("Discount: nil. The value of each line is its taxable value.");
+    }
     said("Tax payable on reverse charge: No");
     said("Payment: " + sheet.payment());
+    if (!sheet.note().isBlank()) said("Note: " + sheet.note());
     if (!sheet.annexure().isEmpty())
-      said("The annexure lists every shipment; it is part of this invoice.");
+      said("The annexure lists every shipment; it is part of this paper.");
     y += 6;
+    var registration = sheet.registration();
+    if (registration != null) {
+      registered(registration);
+      return;
+    }
     pen.right(RIGHT - 90, y, 90, STRONG, "For " + sheet.supplier().legalName());
     pen.line(RIGHT - 60, y + 14, RIGHT, y + 14, 0.3f);
     pen.right(RIGHT - 90, y + 18, 90, NORMAL, "Authorised signatory");
+  }
+
+  // The signed QR stands for the signature. About 1,000 characters need 5 cm to be scanned from
+  // paper.
+  // Source: gst.md section 9.5.
+  private void registered(Registration registration) {
+    float side = 54;
+    Bars.signed(registration.signedQr()).ifPresent(qr -> pen.square(MARGIN + 2, y, side, qr));
+    float x = MARGIN + side + 8;
+    float room = RIGHT - x;
+    pen.left(x, y + 5, room, STRONG, "e-Invoice");
+    pen.left(x, y + 11, room, NORMAL, "IRN");
+    pen.whole(x, y + 15.5f, room, NORMAL, 5, registration.irn());
+    pen.left(x, y + 22, room, NORMAL, "Ack no. " + registration.ackNumber());
+    pen.left(x, y + 27, room, NORMAL, "Ack date " + Words.moment(registration.ackAt()));
+    pen.lines(
+        x,
+        y + 34,
+        room,
+        NOTE,
+        "Registered on the invoice registration portal; the signed QR code stands for the signature.",
+        2,
+        3.6f);
+    y += side + 2;
   }
 
   private void said(String words) {
@@ -243,7 +289,7 @@ final class InvoiceDrawing {
         20,
         120,
         STRONG,
-        "Tax Invoice " + sheet.number() + ", " + sheet.supplier().legalName());
+        sheet.title() + " " + sheet.number() + ", " + sheet.supplier().legalName());
     file.number(RIGHT, 20, HEIGHT);
     y = 24;
   }
@@ -263,7 +309,7 @@ final class InvoiceDrawing {
   private void annexurePage() {
     pen = file.pen(HEIGHT, WIDTH);
     float right = HEIGHT - MARGIN;
-    pen.left(MARGIN, 20, 150, Type.bold(11), "Annexure to Tax Invoice " + sheet.number());
+    pen.left(MARGIN, 20, 150, Type.bold(11), "Annexure to " + sheet.title() + " " + sheet.number());
     file.number(right, 20, WIDTH);
     var who = sheet.supplier().legalName() + " to " + sheet.recipient().legalName();
     pen.left(MARGIN, 25, 190, CELL, who);
@@ -325,7 +371,13 @@ final class InvoiceDrawing {
     cell(12, at, ROW_STRONG, sum(rows, AnnexureRow::igst));
     cell(13, at, ROW_STRONG, sum(rows, AnnexureRow::total));
     pen.line(MARGIN, y + 6, HEIGHT - MARGIN, y + 6, 0.8f);
-    pen.left(MARGIN + 0.5f, y + 10, 150, ROW, "Invoice total " + sum(sheet.lines(), Line::total));
+    pen.left(
+        MARGIN + 0.5f,
+        y + 10,
+        150,
+        ROW,
+        (sheet.correction() == null ? "Invoice total " : "Note total ")
+            + sum(sheet.lines(), Line::total));
   }
 
   private void cell(int column, float at, Type type, String text) {

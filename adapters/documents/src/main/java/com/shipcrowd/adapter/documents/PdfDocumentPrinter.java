@@ -30,7 +30,7 @@ final class PdfDocumentPrinter implements DocumentPrinter {
   }
 
   @Override
-  public byte[] invoice(InvoiceSheet invoice) {
+  public Drawn invoice(InvoiceSheet invoice) {
     return InvoiceDrawing.print(invoice);
   }
 

@@ -79,6 +79,11 @@ final class PdfFile {
     return bytes.toByteArray();
   }
 
+  /// How many were begun.
+  int pages() {
+    return pages;
+  }
+
   private void open() {
     document.open();
     var info = writer.getInfo();

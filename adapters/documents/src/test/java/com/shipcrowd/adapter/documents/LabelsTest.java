@@ -506,7 +506,7 @@ class LabelsTest {
           printer.labels(labels, format));
     }
     Files.write(folder.resolve("manifest.pdf"), printer.manifest(Papers.aManifest(42)));
-    Files.write(folder.resolve("invoice.pdf"), printer.invoice(Papers.anInvoice(60)));
+    Files.write(folder.resolve("invoice.pdf"), printer.invoice(Papers.anInvoice(60)).bytes());
   }
 
   private byte[] print(LabelSheet label) {

@@ -185,7 +185,10 @@ final class Papers {
         State.HR,
         "Paid from wallet, 1 Nov 2026 to 30 Nov 2026",
         lines,
-        rows);
+        rows,
+        "",
+        null,
+        null);
   }
 
   private static InvoiceSheet.AnnexureRow aCharge(int i, String head, String taxable) {

@@ -39,11 +39,11 @@ final class MailFolder implements MailCarrier {
   }
 
   @Override
-  public boolean carry(Mail mail) {
+  public boolean carry(Mail mail, byte[] enclosed) {
     try {
       Files.createDirectories(folder);
       var half = Files.createTempFile(folder, "mail", ".part");
-      Files.writeString(half, text(mail), StandardCharsets.UTF_8);
+      Files.writeString(half, text(mail, enclosed), StandardCharsets.UTF_8);
       Files.move(half, folder.resolve(mail.id() + ".eml"), StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
@@ -52,7 +52,7 @@ final class MailFolder implements MailCarrier {
     }
   }
 
-  private String text(Mail mail) {
+  private String text(Mail mail, byte[] enclosed) {
     var date = clock.now().atOffset(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME);
     return String.join(
         "\r\n",
@@ -62,10 +62,37 @@ final class MailFolder implements MailCarrier {
         "To: " + oneLine(mail.to()),
         "Subject: " + word(mail.subject()),
         "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: 8bit",
+        content(mail, enclosed));
+  }
+
+  private static String content(Mail mail, byte[] enclosed) {
+    var words =
+        String.join(
+            "\r\n",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: 8bit",
+            "",
+            mail.text().replace("\r", "").replace("\n", "\r\n"));
+    var along = mail.enclosed();
+    if (along == null || enclosed.length == 0) return words;
+    // Base64 holds no two dashes, and our texts no such line.
+    var border = "--=_" + mail.id();
+    return String.join(
+        "\r\n",
+        "Content-Type: multipart/mixed; boundary=\"" + border.substring(2) + "\"",
         "",
-        mail.text().replace("\r", "").replace("\n", "\r\n"));
+        border,
+        words,
+        border,
+        "Content-Type: application/pdf",
+        "Content-Transfer-Encoding: base64",
+        "Content-Disposition: attachment; filename=\""
+            + along.name().replaceAll("[^A-Za-z0-9._-]", "_")
+            + "\"",
+        "",
+        Base64.getMimeEncoder().encodeToString(enclosed),
+        border + "--",
+        "");
   }
 
   // A line break in an address or a subject would begin a header of somebody else's choosing.

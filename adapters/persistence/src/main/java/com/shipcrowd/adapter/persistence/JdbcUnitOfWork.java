@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.persistence;
 
+import com.shipcrowd.application.OwnTime;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.domain.company.CompanyId;
 import io.micronaut.transaction.TransactionOperations;
@@ -24,6 +25,12 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T acrossCompanies(Supplier<T> work) {
+    var own = OwnTime.current();
+    if (own != null && own.walled())
+      return inside(
+          "select set_config('role', 'shipcrowd_platform', true), set_config('app.company_id', ?, true)",
+          own.company().value().toString(),
+          work);
     return inside("select set_config('role', ?, true)", "shipcrowd_platform", work);
   }
 

@@ -1,5 +1,6 @@
 package com.shipcrowd.adapter.persistence;
 
+import com.shipcrowd.application.OwnTime;
 import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.domain.company.CompanyId;
 import io.micronaut.data.connection.ConnectionOperations;
@@ -97,6 +98,14 @@ public final class Sql {
 
   /// As `alone`, over all companies: jobs, and look-ups before the company is known.
   public <T> List<T> aloneAcross(String sql, Row<T> row, @Nullable Object... parameters) {
+    var own = OwnTime.current();
+    if (own != null && own.walled())
+      return single(
+          "select set_config('role', 'shipcrowd_platform', true), set_config('app.company_id', ?, true); ",
+          own.company().value().toString(),
+          sql,
+          row,
+          parameters);
     return single(
         "select set_config('role', ?, true); ", "shipcrowd_platform", sql, row, parameters);
   }

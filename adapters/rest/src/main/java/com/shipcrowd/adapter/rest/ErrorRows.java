@@ -40,6 +40,7 @@ final class ErrorRows {
     rows.addAll(booking());
     rows.addAll(sandbox());
     rows.addAll(money());
+    rows.addAll(invoices());
     rows.addAll(prices());
     rows.addAll(file());
     return rows;
@@ -620,6 +621,12 @@ final class ErrorRows {
   private static List<Row> sandbox() {
     return List.of(
         row(
+            "CLOCK_TOO_FAR",
+            UNPROCESSABLE_ENTITY,
+            "Clock too far",
+            "A sandbox clock goes forward, at most 62 days a call and 800 days altogether.",
+            "Ask for less, or go on with another sandbox company."),
+        row(
             "SANDBOX_ONLY",
             UNPROCESSABLE_ENTITY,
             "Not in the sandbox",
@@ -767,6 +774,70 @@ final class ErrorRows {
             "Posted differently before",
             "The same business event was posted before with other amounts.",
             "Tell us the trace_id."));
+  }
+
+  private static List<Row> invoices() {
+    return List.of(
+        row(
+            "INVOICE_OVERDUE",
+            PAYMENT_REQUIRED,
+            "An invoice is overdue",
+            "An invoice is unpaid a week after its due date.",
+            "Pay it; bookings go on when the payment is recorded."),
+        row(
+            "INVOICE_WRONG_STATE",
+            CONFLICT,
+            "Not in this state",
+            "The invoice is not in a state from which this step starts.",
+            "Look at invoice_status and at wanted."),
+        row(
+            "INVOICE_ISSUED",
+            CONFLICT,
+            "The invoice is issued",
+            "An issued invoice is never changed.",
+            "Write a credit or debit note."),
+        row(
+            "PAYMENT_REFERENCE_TAKEN",
+            CONFLICT,
+            "Reference used",
+            "The company has another payment, or one of another amount or day, under this reference.",
+            "Look at the payment that has it."),
+        row(
+            "PERIOD_NOT_OVER",
+            UNPROCESSABLE_ENTITY,
+            "The period still runs",
+            "A billing run begins when the last day of its period is over.",
+            "Wait, or issue single invoices."),
+        row(
+            "CREDIT_ABOVE_CHARGE",
+            UNPROCESSABLE_ENTITY,
+            "More than the charge",
+            "The credit notes of a charge would sum to more than the charge.",
+            "Credit left_paise or less of charge_id."),
+        row(
+            "NOTE_CHARGES_UNFIT",
+            UNPROCESSABLE_ENTITY,
+            "Charges do not belong together",
+            "A charge is unknown, or of another invoice, company, place of supply or financial year; reason says which.",
+            "Write a note for each."),
+        row(
+            "NOTE_DECIDED",
+            CONFLICT,
+            "Decided already",
+            "The note was approved or rejected before.",
+            "Look at note_status."),
+        row(
+            "INVOICE_NOT_REGISTERED",
+            CONFLICT,
+            "Not registered yet",
+            "The invoice waits for its registration as an e-invoice; before that it is none.",
+            "Ask again in some minutes."),
+        row(
+            "CREDIT_LIMIT_IN_USE",
+            CONFLICT,
+            "Credit in use",
+            "The wallet is further below zero than the new limit.",
+            "Wait for payments, or set a limit of used_paise or more."));
   }
 
   private static List<Row> prices() {

@@ -2,17 +2,22 @@ package com.shipcrowd.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.shipcrowd.application.NotFound;
+import com.shipcrowd.application.OwnTime;
 import com.shipcrowd.application.idempotency.OnceOnly;
 import com.shipcrowd.application.idempotency.StoredAnswer;
 import com.shipcrowd.application.identity.Identified;
 import com.shipcrowd.application.identity.Identify;
+import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.domain.DomainError;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.company.CompanyMode;
 import com.shipcrowd.domain.identity.ApiKey;
 import com.shipcrowd.domain.identity.NotSignedIn;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,12 +62,19 @@ final class Gate {
   private final OnceOnly onceOnly;
   private final AccessTokens tokens;
   private final Limits limits;
+  private final KeepOwnTime ownTimes;
 
-  Gate(Identify identify, OnceOnly onceOnly, AccessTokens tokens, Limits limits) {
+  Gate(
+      Identify identify,
+      OnceOnly onceOnly,
+      AccessTokens tokens,
+      Limits limits,
+      KeepOwnTime ownTimes) {
     this.identify = identify;
     this.onceOnly = onceOnly;
     this.tokens = tokens;
     this.limits = limits;
+    this.ownTimes = ownTimes;
   }
 
   @RequestFilter
@@ -133,8 +145,31 @@ final class Gate {
       throw tooLarge(most);
     var key = who == null ? null : keyOf(request, about);
     if (who != null) request.setAttribute(CALLER, caller(who, key));
-    if (who == null || key == null) return next.proceed();
-    return once(request, next, who, key);
+    if (who == null) return next.proceed();
+    var own = ownTime(who);
+    try (var ignored = PropagatedContext.getOrEmpty().plus(new OwnTimeElement(own)).propagate()) {
+      return key == null ? next.proceed() : once(request, next, who, key);
+    }
+  }
+
+  private OwnTime.@Nullable Scope ownTime(Identified who) {
+    if (who.mode() != CompanyMode.SANDBOX) return null;
+    var ahead = ownTimes.ahead(who.company());
+    return ahead.isZero() ? null : new OwnTime.Scope(who.company(), ahead, false);
+  }
+
+  /// Carries a sandbox's time to whatever thread works for the request.
+  private record OwnTimeElement(OwnTime.@Nullable Scope scope)
+      implements ThreadPropagatedContextElement<OwnTime.@Nullable Scope> {
+    @Override
+    public OwnTime.@Nullable Scope updateThreadContext() {
+      return OwnTime.enter(scope);
+    }
+
+    @Override
+    public void restoreThreadContext(OwnTime.@Nullable Scope before) {
+      var _ = OwnTime.enter(before);
+    }
   }
 
   private static Caller caller(Identified who, @Nullable String key) {

@@ -5,6 +5,10 @@ import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.courierbill.AuditCourierInvoices;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.document.WritePapers;
+import com.shipcrowd.application.invoice.CollectInvoices;
+import com.shipcrowd.application.invoice.RegisterInvoices;
+import com.shipcrowd.application.invoice.RunBilling;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
@@ -14,6 +18,7 @@ import com.shipcrowd.application.payment.PollPayments;
 import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
+import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
@@ -51,8 +56,13 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      RunBilling billing,
+      CollectInvoices invoices,
+      WritePapers papers,
+      RegisterInvoices registrations,
       KeepBooks books,
       WatchBalance balances,
+      KeepOwnTime ownTimes,
       HandleWeightCases weights,
       AuditCourierInvoices bills,
       HandleClaims claims,
@@ -67,12 +77,17 @@ final class Timetable {
             new Tick("polls", Duration.ofSeconds(1), parcels::poll),
             new Tick("warehouses", Duration.ofSeconds(10), () -> drain(warehouses::work)),
             new Tick("pickups", Duration.ofSeconds(10), () -> drain(pickups::settle)),
+            new Tick("billing", Duration.ofSeconds(10), () -> drain(billing::work)),
+            new Tick("e-invoices", Duration.ofSeconds(5), () -> drain(registrations::work)),
+            new Tick("papers", Duration.ofSeconds(2), () -> drain(papers::write)),
+            new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
             new Tick("courier-invoices", Duration.ofSeconds(10), () -> drain(bills::post)),
             new Tick("claims", Duration.ofSeconds(60), () -> drain(claims::settle)),
+            new Tick("own-times", Duration.ofSeconds(10), () -> drain(ownTimes::work)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),
             new Tick("refunds", Duration.ofSeconds(30), () -> drain(refunds::settle)),

@@ -18,6 +18,7 @@ import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.payment.needs.AutoRecharges.Rule;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
+import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.application.tracking.PollParcels;
@@ -208,6 +209,7 @@ class TicksTest {
             PollParcels.class,
             SchedulePickups.class,
             WatchBalance.class,
+            KeepOwnTime.class,
             HandleWeightCases.class,
             AuditCourierInvoices.class,
             HandleClaims.class,

@@ -1,3 +1,3 @@
-/// Where claims are kept, and who credits the charges of what was lost.
+/// Where claims are kept.
 @org.jspecify.annotations.NullMarked
 package com.shipcrowd.application.claim.needs;

@@ -18,8 +18,11 @@ public interface DocumentPrinter {
   byte[] manifest(ManifestSheet manifest);
 
   /// An invoice with its annexure as A4 PDF.
-  byte[] invoice(InvoiceSheet invoice);
+  Drawn invoice(InvoiceSheet invoice);
 
   /// A wallet's statement as A4 PDF.
   byte[] statement(StatementSheet statement);
+
+  /// A finished file.
+  record Drawn(byte[] bytes, int pages) {}
 }

@@ -17,6 +17,9 @@ public interface Mailbox {
   /// and nobody said how it went.
   List<Letter> take(Instant now, Instant leaseUntil, int most);
 
+  /// The bytes of a paper that goes along; empty when it is not kept.
+  byte[] bytes(UUID paper);
+
   /// It was carried; its text is forgotten.
   void sent(UUID mail, Instant at);
 

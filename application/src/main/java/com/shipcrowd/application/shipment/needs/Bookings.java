@@ -60,6 +60,9 @@ public interface Bookings {
 
     record DuesOpen(Money dues) implements Reservation {}
 
+    /// An invoice is unpaid a week after its due date.
+    record InvoiceOverdue() implements Reservation {}
+
     /// The order was changed, booked or cancelled meanwhile.
     record OrderMoved() implements Reservation {}
 

@@ -116,36 +116,60 @@ final class JdbcInvariants implements Invariants {
             """),
         finding(
             9,
-            "output tax is the tax of the earned lines, kind by kind",
-            "SELECT count(*) FROM captured_line",
+            "output tax of a month is the tax of its charges and debit notes less its credit notes, kind by kind",
+            "SELECT (SELECT count(*) FROM captured_line) + (SELECT count(*) FROM tax_note)",
             """
-            SELECT 'tax in the ledger ' || l.c || '/' || l.s || '/' || l.i || ' but on lines ' || k.c || '/' || k.s || '/' || k.i
-            FROM (SELECT coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_CGST'), 0) AS c,
-                         coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_SGST'), 0) AS s,
-                         coalesce(-sum(paise) FILTER (WHERE account = 'GST_OUTPUT_IGST'), 0) AS i FROM ledger_leg) l,
-                 (SELECT coalesce(sum(cgst_paise), 0) AS c, coalesce(sum(sgst_paise), 0) AS s,
-                         coalesce(sum(igst_paise), 0) AS i FROM captured_line) k
-            WHERE (l.c, l.s, l.i) IS DISTINCT FROM (k.c, k.s, k.i)
+            SELECT month || ': tax in the ledger ' || coalesce(l.c, 0) || '/' || coalesce(l.s, 0) || '/' || coalesce(l.i, 0)
+              || ' but on documents ' || coalesce(k.c, 0) || '/' || coalesce(k.s, 0) || '/' || coalesce(k.i, 0)
+            FROM (SELECT date_trunc('month', e.booked_on)::date AS month,
+                         -sum(paise) FILTER (WHERE account = 'GST_OUTPUT_CGST') AS c,
+                         -sum(paise) FILTER (WHERE account = 'GST_OUTPUT_SGST') AS s,
+                         -sum(paise) FILTER (WHERE account = 'GST_OUTPUT_IGST') AS i
+                  FROM ledger_leg l JOIN ledger_entry e ON e.id = l.entry_id
+                  WHERE account LIKE 'GST_OUTPUT%' AND e.business_key NOT LIKE 'GSTPAY:%' GROUP BY 1) l
+            FULL JOIN (
+              SELECT month, sum(c) AS c, sum(s) AS s, sum(i) AS i FROM (
+                SELECT date_trunc('month', coalesce(e.booked_on, c.captured_on))::date AS month, cgst_paise AS c, sgst_paise AS s,
+                  igst_paise AS i
+                FROM captured_line c LEFT JOIN ledger_entry e ON e.business_key = c.business_key
+                UNION ALL
+                SELECT date_trunc('month', issued_on)::date, f.sign * cgst_paise, f.sign * sgst_paise, f.sign * igst_paise
+                FROM tax_note CROSS JOIN LATERAL (SELECT CASE kind WHEN 'CREDIT' THEN -1 ELSE 1 END AS sign) f
+                WHERE number IS NOT NULL AND NOT is_reversal) x GROUP BY month) k USING (month)
+            WHERE (coalesce(l.c, 0), coalesce(l.s, 0), coalesce(l.i, 0))
+              IS DISTINCT FROM (coalesce(k.c, 0), coalesce(k.s, 0), coalesce(k.i, 0))
             """),
         finding(
             10,
-            "revenue is the taxable value of the earned lines, and an invoice is the sum of its lines",
+            "revenue of a month is the taxable value of its charges and debit notes, sales returns that of its credit notes, and an invoice is the sum of its lines",
             "SELECT count(*) FROM invoice",
             """
-            SELECT 'revenue ' || l.r || ' but lines ' || k.r
-            FROM (SELECT coalesce(-sum(paise), 0) AS r FROM ledger_leg WHERE account IN ('FREIGHT_REVENUE', 'RTO_REVENUE',
-                    'COD_FEE_REVENUE', 'INSURANCE_REVENUE', 'WEIGHT_ADJ_REVENUE', 'DISCOUNT_ALLOWED')) l,
-                 (SELECT coalesce(sum(taxable_paise), 0) AS r FROM captured_line) k
-            WHERE l.r <> k.r
+            SELECT month || ': revenue ' || coalesce(l.r, 0) || ' but charges ' || coalesce(k.r, 0) || ', returns '
+              || coalesce(l.n, 0) || ' but notes ' || coalesce(k.n, 0)
+            FROM (SELECT date_trunc('month', e.booked_on)::date AS month,
+                    coalesce(-sum(paise) FILTER (WHERE account <> 'SALES_RETURNS'), 0) AS r,
+                    coalesce(sum(paise) FILTER (WHERE account = 'SALES_RETURNS'), 0) AS n
+                  FROM ledger_leg l JOIN ledger_entry e ON e.id = l.entry_id
+                  WHERE account LIKE '%\\_REVENUE' OR account IN ('DISCOUNT_ALLOWED', 'SALES_RETURNS') GROUP BY 1) l
+            FULL JOIN (
+              SELECT month, sum(r) AS r, sum(n) AS n FROM (
+                SELECT date_trunc('month', coalesce(e.booked_on, c.captured_on))::date AS month, taxable_paise AS r, 0 AS n
+                FROM captured_line c LEFT JOIN ledger_entry e ON e.business_key = c.business_key
+                UNION ALL
+                SELECT date_trunc('month', issued_on)::date, CASE kind WHEN 'DEBIT' THEN taxable_paise ELSE 0 END,
+                  CASE kind WHEN 'CREDIT' THEN taxable_paise ELSE 0 END
+                FROM tax_note WHERE number IS NOT NULL AND NOT is_reversal) x GROUP BY month) k USING (month)
+            WHERE coalesce(l.r, 0) <> coalesce(k.r, 0) OR coalesce(l.n, 0) <> coalesce(k.n, 0)
             UNION ALL
             SELECT 'a line on no invoice ' || c.id FROM captured_line c
             WHERE c.invoice_id IS NOT NULL AND NOT EXISTS (SELECT FROM invoice i WHERE i.id = c.invoice_id)
             UNION ALL
-            SELECT i.number || ' says ' || i.taxable_paise || ' but its lines ' || coalesce(sum(c.taxable_paise), 0)
+            SELECT coalesce(i.number, i.id::text) || ' says ' || i.taxable_paise || ' but its lines ' || coalesce(sum(c.taxable_paise), 0)
             FROM invoice i LEFT JOIN captured_line c ON c.invoice_id = i.id
+            WHERE i.status <> 'DISCARDED'
             GROUP BY i.id, i.number, i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise
-            HAVING (i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise)
-              IS DISTINCT FROM (sum(c.taxable_paise), sum(c.cgst_paise), sum(c.sgst_paise), sum(c.igst_paise))
+            HAVING (i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise) IS DISTINCT FROM
+              (coalesce(sum(c.taxable_paise), 0), coalesce(sum(c.cgst_paise), 0), coalesce(sum(c.sgst_paise), 0), coalesce(sum(c.igst_paise), 0))
             """),
         finding(
             12,

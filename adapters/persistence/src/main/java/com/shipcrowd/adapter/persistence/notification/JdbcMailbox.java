@@ -18,17 +18,20 @@ final class JdbcMailbox implements Mailbox {
 
   @Override
   public void put(Mail mail, Instant at) {
+    var enclosed = mail.enclosed();
     sql.change(
         """
-        insert into mail (id, recipient, subject, body, status, due_at, attempts, created_at)
-        values (?, ?, ?, ?, 'QUEUED', ?, 0, ?)
+        insert into mail (id, recipient, subject, body, status, due_at, attempts, created_at, paper_id, paper_name)
+        values (?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, ?)
         """,
         mail.id(),
         mail.to(),
         mail.subject(),
         mail.text(),
         at,
-        at);
+        at,
+        enclosed == null ? null : enclosed.paper(),
+        enclosed == null ? null : enclosed.name());
   }
 
   @Override
@@ -38,7 +41,7 @@ final class JdbcMailbox implements Mailbox {
         update mail set attempts = attempts + 1, due_at = ?
         where id in (
           select id from mail where status = 'QUEUED' and due_at <= ? order by due_at limit ? for update skip locked)
-        returning id, recipient, subject, body, attempts
+        returning id, recipient, subject, body, attempts, paper_id, paper_name
         """,
         row ->
             new Letter(
@@ -46,11 +49,21 @@ final class JdbcMailbox implements Mailbox {
                     Sql.uuid(row, "id"),
                     row.getString("recipient"),
                     row.getString("subject"),
-                    row.getString("body")),
+                    row.getString("body"),
+                    row.getString("paper_name") == null
+                        ? null
+                        : new Mail.Enclosed(
+                            Sql.uuid(row, "paper_id"), row.getString("paper_name"))),
                 row.getInt("attempts")),
         leaseUntil,
         now,
         most);
+  }
+
+  @Override
+  public byte[] bytes(UUID paper) {
+    return sql.first("select body from paper where id = ?", row -> row.getBytes(1), paper)
+        .orElse(new byte[0]);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class JdbcBookings implements Bookings {
           chain_n = chain_n + 1,
           chain_hash = sha256(chain_hash || entry_digest(args.business_key, args.booked_on, args.event, args.content))
         FROM args, o
-        WHERE wallet.company_id = args.company AND receivable_paise = 0
+        WHERE wallet.company_id = args.company AND receivable_paise = 0 AND NOT overdue
           AND balance_paise + credit_limit_paise >= args.hold
         RETURNING args.*, chain_n, chain_hash, balance_paise),
       s AS (
@@ -82,7 +82,7 @@ final class JdbcBookings implements Bookings {
         UPDATE customer_order SET status = 'BOOKED', version = customer_order.version + 1
         FROM w WHERE customer_order.id = w.ord)
       SELECT (SELECT count(*) FROM o) AS ordered, (SELECT count(*) FROM w) AS paid, x.balance_paise + x.credit_limit_paise
-        AS available, x.receivable_paise
+        AS available, x.receivable_paise, x.overdue
       FROM wallet x, args WHERE x.company_id = args.company
       """;
 
@@ -161,6 +161,7 @@ final class JdbcBookings implements Bookings {
                 if (row.getLong("receivable_paise") > 0) {
                   return new Reservation.DuesOpen(new Money(row.getLong("receivable_paise")));
                 }
+                if (row.getBoolean("overdue")) return new Reservation.InvoiceOverdue();
                 return new Reservation.TooLittle(new Money(row.getLong("available")));
               },
               parameters(intent, s, entry))

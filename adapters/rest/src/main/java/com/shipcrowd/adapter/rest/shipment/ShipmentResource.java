@@ -27,6 +27,7 @@ import com.shipcrowd.domain.ratecard.QuoteDesk.Refused;
 import com.shipcrowd.domain.shipment.Shipment;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
+import com.shipcrowd.domain.wallet.BookingsBlocked;
 import com.shipcrowd.domain.wallet.InsufficientBalance;
 import com.shipcrowd.domain.wallet.OutstandingDues;
 import io.micronaut.http.HttpResponse;
@@ -111,6 +112,7 @@ final class ShipmentResource {
       case Answer.NotEnoughMoney(var needed, var available) ->
           throw new InsufficientBalance(needed, available);
       case Answer.DuesOpen(var dues) -> throw new OutstandingDues(dues);
+      case Answer.InvoiceOverdue() -> throw new BookingsBlocked();
       case Answer.NobodyTakesIt(var refusals) ->
           Problem.of(
               "NO_COURIER_AVAILABLE",

@@ -1,0 +1,3 @@
+/// Sandbox clocks.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.sandbox;

@@ -1,0 +1,3 @@
+/// Where sandbox clocks are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.sandbox.needs;
