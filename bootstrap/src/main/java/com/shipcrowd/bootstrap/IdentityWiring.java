@@ -27,6 +27,8 @@ import com.shipcrowd.application.identity.RevokeApiKey;
 import com.shipcrowd.application.identity.RevokeApiKeyHandler;
 import com.shipcrowd.application.identity.SeeApiKeys;
 import com.shipcrowd.application.identity.SeeApiKeysHandler;
+import com.shipcrowd.application.identity.StepUp;
+import com.shipcrowd.application.identity.StepUpHandler;
 import com.shipcrowd.application.identity.VerifyEmail;
 import com.shipcrowd.application.identity.VerifyEmailHandler;
 import com.shipcrowd.application.identity.needs.ApiKeys;
@@ -36,6 +38,7 @@ import com.shipcrowd.application.identity.needs.PasswordHasher;
 import com.shipcrowd.application.identity.needs.RandomText;
 import com.shipcrowd.application.identity.needs.RefreshTokens;
 import com.shipcrowd.application.identity.needs.Sessions;
+import com.shipcrowd.application.identity.needs.StepUpCodes;
 import com.shipcrowd.application.identity.needs.Users;
 import com.shipcrowd.application.identity.needs.Verifications;
 import com.shipcrowd.application.notification.SendMail;
@@ -133,6 +136,19 @@ final class IdentityWiring {
       UnitOfWork work,
       Clock clock) {
     return new RefreshSessionHandler(tokens, sessions, recent, random, work, clock);
+  }
+
+  @Singleton
+  StepUp stepUp(
+      StepUpCodes codes,
+      Users users,
+      RecentCallers recent,
+      RandomText random,
+      SendMail mails,
+      UnitOfWork work,
+      Clock clock,
+      Ids ids) {
+    return new StepUpHandler(codes, users, recent, random, mails, work, clock, ids);
   }
 
   @Singleton

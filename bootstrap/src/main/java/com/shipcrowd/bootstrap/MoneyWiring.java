@@ -25,6 +25,8 @@ import com.shipcrowd.application.pickup.MakeManifestHandler;
 import com.shipcrowd.application.pickup.needs.Manifests;
 import com.shipcrowd.application.shipment.ReadShipments;
 import com.shipcrowd.application.task.OpenTask;
+import com.shipcrowd.application.wallet.KeepDeposits;
+import com.shipcrowd.application.wallet.KeepDepositsHandler;
 import com.shipcrowd.application.wallet.OpenWallet;
 import com.shipcrowd.application.wallet.OpenWalletHandler;
 import com.shipcrowd.application.wallet.ReadWallet;
@@ -32,6 +34,7 @@ import com.shipcrowd.application.wallet.ReadWalletHandler;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.application.wallet.WatchBalance;
 import com.shipcrowd.application.wallet.WatchBalanceHandler;
+import com.shipcrowd.application.wallet.needs.Deposits;
 import com.shipcrowd.application.wallet.needs.LowWallets;
 import com.shipcrowd.application.wallet.needs.Statements;
 import com.shipcrowd.application.wallet.needs.Wallets;
@@ -51,6 +54,11 @@ final class MoneyWiring {
   @Singleton
   OpenWallet openWallet(Wallets wallets, Ledger ledger, Clock clock) {
     return new OpenWalletHandler(wallets, ledger, clock);
+  }
+
+  @Singleton
+  KeepDeposits keepDeposits(Deposits deposits, Till till, UnitOfWork work, Ids ids, Clock clock) {
+    return new KeepDepositsHandler(deposits, till, work, ids, clock);
   }
 
   @Singleton

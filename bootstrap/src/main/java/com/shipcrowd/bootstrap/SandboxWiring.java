@@ -2,6 +2,7 @@ package com.shipcrowd.bootstrap;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.SandboxCourier;
 import com.shipcrowd.application.claim.HandleClaims;
@@ -11,6 +12,8 @@ import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.payment.needs.SandboxPayments;
 import com.shipcrowd.application.payment.needs.TopUps;
+import com.shipcrowd.application.payout.KeepBankAccount;
+import com.shipcrowd.application.payout.SettlePayouts;
 import com.shipcrowd.application.sandbox.DriveSandbox;
 import com.shipcrowd.application.sandbox.DriveSandboxHandler;
 import com.shipcrowd.application.sandbox.KeepOwnTime;
@@ -62,6 +65,9 @@ final class SandboxWiring {
       RefundTopUp refunds,
       AutoRecharge recharges,
       WatchBalance balances,
+      KeepBankAccount bankAccounts,
+      SettlePayouts payouts,
+      MakeRemittances remittances,
       Clock clock) {
     return new KeepOwnTimeHandler(
         work,
@@ -73,7 +79,10 @@ final class SandboxWiring {
             payments::expireUnpaid,
             refunds::settle,
             recharges::charge,
-            balances::tell),
+            balances::tell,
+            bankAccounts::work,
+            remittances::work,
+            payouts::work),
         clock);
   }
 }

@@ -94,7 +94,8 @@ public final class Sheets {
     for (int i = 0; i < header.length; i++) {
       var name = Sheet.tidy(header[i]);
       var bare = bare(name);
-      if (PASSED_OVER.contains(bare)) continue;
+      // Unless this kind of file has a column of that name itself.
+      if (PASSED_OVER.contains(bare) && !ours.containsKey(bare)) continue;
       var our = ours.get(bare);
       if (!bare.isEmpty() && !seen.add(our == null ? bare : our))
         throw FileRefused.columnTwice(name);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liveCompany the live one of the pair; equals `company` unless in the sandbox
 /// @param session null for keys
 /// @param platformRole null for everybody but platform staff
+/// @param elevated whether the person proved itself once more within the last ten minutes; never for keys
 public record Identified(
     Actor actor,
     CompanyId company,
@@ -22,4 +23,5 @@ public record Identified(
     CompanyMode mode,
     Set<Permission> permissions,
     @Nullable SessionId session,
-    @Nullable Role platformRole) {}
+    @Nullable Role platformRole,
+    boolean elevated) {}

@@ -60,7 +60,8 @@ public final class IdentifyHandler implements Identify {
         real ? CompanyMode.LIVE : CompanyMode.SANDBOX,
         narrowed(holder.key(), role.permissions()),
         null,
-        null);
+        null,
+        false);
   }
 
   private Optional<ApiKeys.Holder> asked(String hash) {
@@ -105,7 +106,13 @@ public final class IdentifyHandler implements Identify {
         company.equals(membership.company()) ? CompanyMode.LIVE : CompanyMode.SANDBOX,
         membership.role().permissions(),
         session,
-        standing.platformRole());
+        standing.platformRole(),
+        isElevated(standing));
+  }
+
+  private boolean isElevated(Sessions.Standing standing) {
+    var until = standing.elevatedUntil();
+    return until != null && clock.now().isBefore(until);
   }
 
   private static boolean covers(Membership membership, CompanyId company) {

@@ -9,6 +9,12 @@ import java.util.HexFormat;
 final class TokenHash {
   private TokenHash() {}
 
+  /// Compares hashes without telling by time where they differ.
+  static boolean equal(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+
   static String of(String token) {
     try {
       var digest =

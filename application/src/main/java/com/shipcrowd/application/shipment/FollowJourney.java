@@ -42,9 +42,6 @@ public final class FollowJourney {
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
   private static final Duration LOOK_AGAIN = Duration.ofHours(6);
 
-  /// Standard remittance cycle. Source: lifecycle.md section 8.
-  private static final int COD_DUE_DAYS = 8;
-
   private final Shipments shipments;
   private final KeepEarnings earnings;
   private final Till till;
@@ -237,13 +234,13 @@ public final class FollowJourney {
       case RELEASE_COD_FEE -> {
         session.add(postings.release(id, "RTO_COD_FEE", facts.held(HoldGroup.COD_FEE).total()));
         move(s, HoldMove.RELEASE, HoldGroup.COD_FEE);
-        shipments.cod(s, null, null);
+        shipments.cod(s, null);
       }
       case CHARGE_RTO -> {
         var charge = facts.rtoCharge();
         session.add(postings.rto(id, charge, session.involuntary(charge.total())));
         earn(s, "RTO:" + id, on, facts.rto());
-        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
+        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null);
       }
       case REVERSE_RTO -> {
         session.add(postings.rtoReversal(id, facts.rtoCharge()));
@@ -259,12 +256,12 @@ public final class FollowJourney {
             new CodPostings(s.company(), on).collected(id, s.courier(), facts.collectable()));
         var delivered = journey.milestones().deliveredAt();
         var day = delivered == null ? on : LocalDate.ofInstant(delivered, Clock.IST);
-        shipments.cod(s, day, day.plusDays(COD_DUE_DAYS));
+        shipments.cod(s, day);
       }
       case RELEASE_ALL -> {
         session.add(postings.release(id, "CANCELLED", facts.hold()));
         move(s, HoldMove.RELEASE, HoldGroup.values());
-        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null, null);
+        if (facts.paymentMode() == PaymentMode.COD) shipments.cod(s, null);
       }
     }
   }

@@ -404,7 +404,7 @@ class OpenApiContractTest {
   }
 
   private static String wallet() {
-    return "{\"currency\":\"INR\",\"balance_paise\":0,\"held_paise\":0,\"credit_limit_paise\":0,\"available_paise\":0,\"dues_paise\":0,\"withdrawable_paise\":1,\"promotional_paise\":0}";
+    return "{\"currency\":\"INR\",\"balance_paise\":0,\"held_paise\":0,\"credit_limit_paise\":0,\"available_paise\":0,\"dues_paise\":0,\"withdrawable_paise\":1,\"promotional_paise\":0,\"deposit_paise\":0}";
   }
 
   private static String problem(int status, String code) {

@@ -38,6 +38,19 @@ public final class Http {
     this.headers = headers;
   }
 
+  /// Whose token it is, as the database names people.
+  String user() {
+    var token = headers.getOrDefault("Authorization", "").split("[.]");
+    try {
+      var claims = JSON.readTree(java.util.Base64.getUrlDecoder().decode(token[1]));
+      return com.shipcrowd.domain.Id.decode("usr", claims.path("sub").asText())
+          .orElseThrow()
+          .toString();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /// The same caller sending one header more.
   public Http with(String name, String value) {
     var more = new HashMap<>(headers);

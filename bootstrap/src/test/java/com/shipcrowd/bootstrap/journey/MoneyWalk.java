@@ -94,7 +94,8 @@ public final class MoneyWalk {
 
   private String counted() {
     var sums = new java.util.TreeMap<String, Integer>();
-    for (var walker : walkers) walker.counts.forEach((what, n) -> sums.merge(what, n, Integer::sum));
+    for (var walker : walkers)
+      walker.counts.forEach((what, n) -> sums.merge(what, n, Integer::sum));
     return sums.toString();
   }
 
@@ -107,7 +108,9 @@ public final class MoneyWalk {
                       pool.submit(
                           () -> {
                             for (int i = t; i < events; i += THREADS)
-                              walkers.get(t + THREADS * ((i / THREADS) % (SELLERS / THREADS))).step();
+                              walkers
+                                  .get(t + THREADS * ((i / THREADS) % (SELLERS / THREADS)))
+                                  .step();
                           }))
               .toList();
       for (var future : futures) {
@@ -150,8 +153,7 @@ public final class MoneyWalk {
     }
     for (var parcel : chosen) {
       var id =
-          Program.sql(
-                  "SELECT id FROM weight_case WHERE shipment_id = '" + parcel.id.value() + "'")
+          Program.sql("SELECT id FROM weight_case WHERE shipment_id = '" + parcel.id.value() + "'")
               .getFirst();
       parcel.weightCase = Case.RAISED;
       parcel.caseId = new WeightCaseId(java.util.UUID.fromString(id));
@@ -249,8 +251,14 @@ public final class MoneyWalk {
     private final CompanyId company;
     private final Address buyer =
         new Address(
-            "Asha Verma", "9845012345", "7, Johari Bazar", "", "Jaipur", State.RJ,
-            new Pincode("302001"), null);
+            "Asha Verma",
+            "9845012345",
+            "7, Johari Bazar",
+            "",
+            "Jaipur",
+            State.RJ,
+            new Pincode("302001"),
+            null);
     final PlainBooks books = new PlainBooks();
     final List<Carried> parcels = new ArrayList<>();
     final Map<String, Integer> counts = new java.util.TreeMap<>();
@@ -279,7 +287,14 @@ public final class MoneyWalk {
 
     private void topUp() {
       long amount = 10_000 + random.nextInt(200_000);
-      var made = program.bean(TopUpWallet.class).handle(company, new Money(amount), "sandbox");
+      var made =
+          program
+              .bean(TopUpWallet.class)
+              .handle(
+                  company,
+                  com.shipcrowd.domain.company.CompanyMode.LIVE,
+                  new Money(amount),
+                  "sandbox");
       var drive = program.bean(DriveSandbox.class);
       if (random.nextInt(10) == 0) {
         var _ = drive.pay(company, made.topUp().id(), DriveSandbox.Outcome.FAILED, null, null);
@@ -307,7 +322,8 @@ public final class MoneyWalk {
                       null,
                       buyer,
                       List.of(
-                          new Order.Item("KURTA-M", "Cotton kurta", 1, new Money(320000), 0, "610910")),
+                          new Order.Item(
+                              "KURTA-M", "Cotton kurta", 1, new Money(320000), 0, "610910")),
                       List.of(new Parcel(new Weight(kind.grams), kind.size)),
                       Order.Extras.NONE),
                   "walk");
@@ -316,8 +332,7 @@ public final class MoneyWalk {
               company, order.id(), "SBX-S", false, null, null, "walk-" + orders, "walk");
       var answer = program.bean(BookShipment.class).handle(command).orElseThrow();
       if (!books.mayHold(kind.hold())) {
-        assertThat(answer)
-            .isInstanceOfAny(Answer.NotEnoughMoney.class, Answer.DuesOpen.class);
+        assertThat(answer).isInstanceOfAny(Answer.NotEnoughMoney.class, Answer.DuesOpen.class);
         count("booking refused");
         return;
       }

@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.documents;
 
 import com.shipcrowd.application.document.needs.DocumentPrinter;
+import com.shipcrowd.domain.document.AdviceSheet;
 import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.document.LabelSheet;
@@ -37,5 +38,10 @@ final class PdfDocumentPrinter implements DocumentPrinter {
   @Override
   public byte[] statement(StatementSheet statement) {
     return StatementDrawing.print(statement);
+  }
+
+  @Override
+  public byte[] advice(AdviceSheet advice) {
+    return AdviceDrawing.print(advice);
   }
 }

@@ -10,6 +10,7 @@ import com.shipcrowd.domain.company.Role;
 import com.shipcrowd.domain.identity.Actor;
 import com.shipcrowd.domain.identity.ScopeMissing;
 import com.shipcrowd.domain.identity.SessionId;
+import com.shipcrowd.domain.identity.StepUpRequired;
 import com.shipcrowd.domain.identity.UserId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param session null for keys
 /// @param platformRole null for everybody but platform staff
 /// @param idempotencyKey of this request, null when none came; a fit business key for what the request creates
+/// @param elevated whether the person proved itself once more within the last ten minutes; never for keys
 public record Caller(
     CompanyId company,
     CompanyId liveCompany,
@@ -30,7 +32,8 @@ public record Caller(
     Set<Permission> permissions,
     @Nullable SessionId session,
     @Nullable Role platformRole,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    boolean elevated) {
 
   /// @throws ScopeMissing when a key lacks the right
   /// @throws PermissionDenied when a user lacks it
@@ -56,6 +59,13 @@ public record Caller(
   public boolean mayOnPlatform(Category category, Action action) {
     return platformRole != null
         && platformRole.permissions().contains(new Permission(category, action));
+  }
+
+  /// For what a stolen session must not do: change bank details, let money out.
+  ///
+  /// @throws StepUpRequired when no code was confirmed within the last ten minutes
+  public void requireStepUp() {
+    if (!elevated) throw new StepUpRequired();
   }
 
   /// For what only people may do.

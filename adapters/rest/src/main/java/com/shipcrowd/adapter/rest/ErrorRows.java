@@ -40,10 +40,69 @@ final class ErrorRows {
     rows.addAll(booking());
     rows.addAll(sandbox());
     rows.addAll(money());
+    rows.addAll(payouts());
     rows.addAll(invoices());
     rows.addAll(prices());
     rows.addAll(file());
     return rows;
+  }
+
+  private static List<Row> payouts() {
+    return List.of(
+        row(
+            "STEP_UP_REQUIRED",
+            FORBIDDEN,
+            "Confirm that it is you",
+            "Bank details and money need a code from a mail, confirmed within the last ten minutes.",
+            "POST /v1/auth/step-up, then send the code to /v1/auth/step-up/confirm, then call again."),
+        row(
+            "STEP_UP_CODE_INVALID",
+            UNPROCESSABLE_ENTITY,
+            "Wrong code",
+            "The code is wrong, used, older than ten minutes, or was tried five times.",
+            "Type it again while tries_left is above zero; else ask for a new one."),
+        row(
+            "STEP_UP_TOO_OFTEN",
+            TOO_MANY_REQUESTS,
+            "Too many codes",
+            "More than ten codes were asked for within an hour.",
+            "Wait for Retry-After."),
+        row(
+            "BANK_ACCOUNT_NOT_READY",
+            CONFLICT,
+            "No bank account to pay to",
+            "None was entered, the bank has not confirmed it, or it was changed within the last day.",
+            "Look at bank_account_state and usable_from; enter the account, or wait."),
+        row(
+            "PAYOUT_WRONG_STATE",
+            CONFLICT,
+            "Not now",
+            "The withdrawal or payout is not in a state for this step.",
+            "Read it again; state says where it is."),
+        row(
+            "NOTHING_TO_PAY",
+            CONFLICT,
+            "No payout waits",
+            "There is nothing to put into a file for the bank.",
+            "Wait for payouts to be approved; an installation that pays by itself needs no files."),
+        row(
+            "COD_WRONG_STATE",
+            CONFLICT,
+            "Not now",
+            "The cash or batch is not in a state for this step.",
+            "Read it again; state says where it is."),
+        row(
+            "REMITTANCE_CHANGED",
+            CONFLICT,
+            "The batch has changed",
+            "Dues, the wallet or a reversal changed what the batch comes to; it is a draft again.",
+            "Look at net_paise, submit it again and have it approved."),
+        row(
+            "DEPOSIT_TOO_SMALL",
+            CONFLICT,
+            "Less is there",
+            "The deposit, or what is due, is smaller than the amount.",
+            "Move at most most_paise."));
   }
 
   private static List<Row> file() {

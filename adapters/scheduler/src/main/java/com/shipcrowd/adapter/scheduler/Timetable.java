@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.scheduler;
 
 import com.shipcrowd.application.claim.HandleClaims;
+import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.courierbill.AuditCourierInvoices;
@@ -16,6 +17,8 @@ import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.PollPayments;
 import com.shipcrowd.application.payment.RefundTopUp;
+import com.shipcrowd.application.payout.KeepBankAccount;
+import com.shipcrowd.application.payout.SettlePayouts;
 import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
 import com.shipcrowd.application.sandbox.KeepOwnTime;
@@ -56,6 +59,9 @@ final class Timetable {
       RegisterWarehouses warehouses,
       PollParcels parcels,
       SchedulePickups pickups,
+      KeepBankAccount bankAccounts,
+      SettlePayouts payouts,
+      MakeRemittances remittances,
       RunBilling billing,
       CollectInvoices invoices,
       WritePapers papers,
@@ -82,6 +88,10 @@ final class Timetable {
             new Tick("papers", Duration.ofSeconds(2), () -> drain(papers::write)),
             new Tick("overdue-invoices", Duration.ofMinutes(5), () -> drain(invoices::chase)),
             new Tick("seals", Duration.ofHours(1), accounts::reseal),
+            new Tick("bank-seals", Duration.ofHours(1), () -> drain(bankAccounts::reseal)),
+            new Tick("bank-accounts", Duration.ofSeconds(10), () -> drain(bankAccounts::work)),
+            new Tick("remittances", Duration.ofMinutes(10), remittances::work),
+            new Tick("payouts", Duration.ofSeconds(5), () -> drain(payouts::work)),
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),

@@ -2,28 +2,17 @@ package com.shipcrowd.adapter.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.shipcrowd.application.claim.HandleClaims;
-import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.Knock;
-import com.shipcrowd.application.courier.WatchCouriers;
-import com.shipcrowd.application.courierbill.AuditCourierInvoices;
-import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.job.WorkJobs;
-import com.shipcrowd.application.ledger.KeepBooks;
 import com.shipcrowd.application.notification.DeliverMails;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.PollPayments;
 import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.payment.needs.AutoRecharges.Rule;
-import com.shipcrowd.application.pickup.SchedulePickups;
 import com.shipcrowd.application.ratecard.CountTrackRecords;
-import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.tracking.AcceptPush;
-import com.shipcrowd.application.tracking.PollParcels;
-import com.shipcrowd.application.wallet.WatchBalance;
-import com.shipcrowd.application.warehouse.RegisterWarehouses;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.money.Money;
@@ -182,6 +171,15 @@ class TicksTest {
     }
   }
 
+  private static final List<Class<?>> SPECIAL =
+      List.of(
+          AcceptPush.class,
+          SettleShipments.class,
+          AcceptPayment.class,
+          CountTrackRecords.class,
+          WorkJobs.class,
+          DeliverMails.class);
+
   private static ApplicationContext context(Map<String, Object> properties, CountDownLatch looks) {
     return context(properties, looks::countDown);
   }
@@ -201,19 +199,10 @@ class TicksTest {
     context.registerSingleton(CountTrackRecords.class, (CountTrackRecords) () -> looked(looks));
     context.registerSingleton(WorkJobs.class, (WorkJobs) () -> looked(looks));
     context.registerSingleton(DeliverMails.class, (DeliverMails) _ -> looked(looks));
-    for (var type :
-        List.of(
-            WatchCouriers.class,
-            KeepAccounts.class,
-            RegisterWarehouses.class,
-            PollParcels.class,
-            SchedulePickups.class,
-            WatchBalance.class,
-            KeepOwnTime.class,
-            HandleWeightCases.class,
-            AuditCourierInvoices.class,
-            HandleClaims.class,
-            KeepBooks.class)) looking(context, type, looks);
+    // Every other room that the timetable looks after.
+    for (var type : Timetable.class.getDeclaredConstructors()[0].getParameterTypes()) {
+      if (type.isInterface() && !SPECIAL.contains(type)) looking(context, type, looks);
+    }
     return context.start();
   }
 

@@ -1,5 +1,6 @@
 package com.shipcrowd.application.document.needs;
 
+import com.shipcrowd.domain.document.AdviceSheet;
 import com.shipcrowd.domain.document.InvoiceSheet;
 import com.shipcrowd.domain.document.LabelFormat;
 import com.shipcrowd.domain.document.LabelSheet;
@@ -19,6 +20,9 @@ public interface DocumentPrinter {
 
   /// An invoice with its annexure as A4 PDF.
   Drawn invoice(InvoiceSheet invoice);
+
+  /// A remittance advice as A4 PDF.
+  byte[] advice(AdviceSheet advice);
 
   /// A wallet's statement as A4 PDF.
   byte[] statement(StatementSheet statement);

@@ -15,11 +15,22 @@ public interface Sessions {
   ///
   /// @param platformRole null for everybody but platform staff
   /// @param memberships oldest first
+  /// @param elevatedUntil until when a code from a mail counts, null when none was confirmed
   record Standing(
       Session session,
       boolean userDisabled,
       @Nullable Role platformRole,
-      List<Membership> memberships) {}
+      List<Membership> memberships,
+      @Nullable Instant elevatedUntil) {
+    /// A sign-in that was not proved once more.
+    public Standing(
+        Session session,
+        boolean userDisabled,
+        @Nullable Role platformRole,
+        List<Membership> memberships) {
+      this(session, userDisabled, platformRole, memberships, null);
+    }
+  }
 
   void add(Session session);
 

@@ -59,8 +59,9 @@ public interface Shipments {
   /// Moves the lines of groups from one state to another.
   void moveHold(CompanyId company, ShipmentId id, List<HoldGroup> groups, HoldMove move);
 
-  /// The buyer's cash: EXPECTED at booking becomes COLLECTED on a day, or VOID.
-  void cod(Shipment shipment, @Nullable LocalDate deliveredOn, @Nullable LocalDate dueOn);
+  /// The buyer's cash: EXPECTED at booking becomes COLLECTED on a day, due as the plan of its booking says, or VOID. What was
+  /// collected stays so until a correction.
+  void cod(Shipment shipment, @Nullable LocalDate deliveredOn);
 
   /// Brings the order's status in line with its shipments.
   void alignOrder(CompanyId company, UUID order, Instant at, String actor);

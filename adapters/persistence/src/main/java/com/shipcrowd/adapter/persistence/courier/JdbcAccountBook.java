@@ -1,6 +1,7 @@
 package com.shipcrowd.adapter.persistence.courier;
 
 import com.shipcrowd.adapter.persistence.RowJson;
+import com.shipcrowd.adapter.persistence.SealedSecrets;
 import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.courier.AccountEntry;
 import com.shipcrowd.application.courier.needs.AccountBook;

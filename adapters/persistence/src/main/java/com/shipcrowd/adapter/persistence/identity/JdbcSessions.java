@@ -41,7 +41,11 @@ final class JdbcSessions implements Sessions {
 
   /// One row for each membership, or one without any.
   private record Row(
-      Session session, boolean disabled, @Nullable Role role, @Nullable Membership membership) {}
+      Session session,
+      boolean disabled,
+      @Nullable Role role,
+      @Nullable Membership membership,
+      @Nullable Instant elevatedUntil) {}
 
   @Override
   public Optional<Standing> standing(SessionId session) {
@@ -49,7 +53,7 @@ final class JdbcSessions implements Sessions {
         sql.list(
             """
             select s.id, s.user_id, s.company_id, s.started_at, s.expires_at, s.ended_at,
-              u.disabled_at is not null as disabled, u.platform_role,
+              s.elevated_until, u.disabled_at is not null as disabled, u.platform_role,
               m.company_id as member_of, m.role, c.twin_id, c.status
             from session s
             join app_user u on u.id = s.user_id
@@ -64,7 +68,9 @@ final class JdbcSessions implements Sessions {
     var first = rows.getFirst();
     List<Membership> memberships =
         rows.stream().map(Row::membership).filter(Objects::nonNull).toList();
-    return Optional.of(new Standing(first.session(), first.disabled(), first.role(), memberships));
+    return Optional.of(
+        new Standing(
+            first.session(), first.disabled(), first.role(), memberships, first.elevatedUntil()));
   }
 
   private static Row read(ResultSet row) throws SQLException {
@@ -91,7 +97,8 @@ final class JdbcSessions implements Sessions {
         session,
         row.getBoolean("disabled"),
         platformRole == null ? null : Role.valueOf(platformRole),
-        membership);
+        membership,
+        Sql.instantOrNull(row, "elevated_until"));
   }
 
   @Override

@@ -90,31 +90,6 @@ final class JdbcInvariants implements Invariants {
               'DAMAGED', 'DISPOSED')
             """),
         finding(
-            6,
-            "COD owed to a company is the sum of its collected records",
-            "SELECT count(*) FROM cod_record",
-            """
-            SELECT company_id || ': owed ' || coalesce(b.cod, 0) || ' but collected ' || coalesce(c.collected, 0)
-            FROM
-            """
-                + BALANCES
-                + """
-                 b FULL JOIN (SELECT company_id, sum(amount_paise) AS collected FROM cod_record
-                   WHERE status = 'COLLECTED' GROUP BY company_id) c USING (company_id)
-                WHERE coalesce(b.cod, 0) <> coalesce(c.collected, 0)
-                """),
-        finding(
-            7,
-            "COD a courier owes us is the sum of its delivered records",
-            "SELECT count(*) FROM cod_record WHERE status = 'COLLECTED'",
-            """
-            SELECT courier || ': owes ' || coalesce(l.owed, 0) || ' but delivered ' || coalesce(c.collected, 0)
-            FROM (SELECT owner AS courier, sum(paise) AS owed FROM ledger_leg WHERE account = 'COD_CLEARING' GROUP BY 1) l
-            FULL JOIN (SELECT courier, sum(amount_paise) AS collected FROM cod_record
-              WHERE status = 'COLLECTED' GROUP BY 1) c USING (courier)
-            WHERE coalesce(l.owed, 0) <> coalesce(c.collected, 0)
-            """),
-        finding(
             9,
             "output tax of a month is the tax of its charges and debit notes less its credit notes, kind by kind",
             "SELECT (SELECT count(*) FROM captured_line) + (SELECT count(*) FROM tax_note)",

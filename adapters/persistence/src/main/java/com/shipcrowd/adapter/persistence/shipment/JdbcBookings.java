@@ -76,8 +76,10 @@ final class JdbcBookings implements Bookings {
         INSERT INTO shipment_history (shipment_id, company_id, sequence, status, at, recorded_at, actor, note)
         SELECT w.shipment, w.company, 1, 'CREATED', w.at, w.at, w.actor, '' FROM w),
       c AS (
-        INSERT INTO cod_record (shipment_id, company_id, courier, amount_paise, status)
-        SELECT w.shipment, w.company, ?, t.amount, 'EXPECTED' FROM w, (VALUES (?::bigint)) AS t (amount) WHERE t.amount > 0),
+        INSERT INTO cod_record (shipment_id, company_id, courier, amount_paise, status, plan)
+        SELECT w.shipment, w.company, ?, t.amount, 'EXPECTED',
+          coalesce((SELECT p.plan FROM cod_plan p WHERE p.company_id = w.company), 'STANDARD')
+        FROM w, (VALUES (?::bigint)) AS t (amount) WHERE t.amount > 0),
       u AS (
         UPDATE customer_order SET status = 'BOOKED', version = customer_order.version + 1
         FROM w WHERE customer_order.id = w.ord)

@@ -4,6 +4,7 @@ import com.shipcrowd.adapter.persistence.RowJson;
 import com.shipcrowd.adapter.persistence.Sql;
 import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.shipment.needs.Shipments;
+import com.shipcrowd.domain.cod.CodPlan;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.PaymentMode;
 import com.shipcrowd.domain.order.OrderId;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +33,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class JdbcShipments implements Shipments {
+  private static final String DAYS_OF_PLAN =
+      Arrays.stream(CodPlan.values())
+          .map(plan -> " WHEN '" + plan + "' THEN " + plan.days())
+          .collect(Collectors.joining("", "CASE plan", " END"));
 
   private final Sql sql;
   private final Ids ids;
@@ -289,14 +296,15 @@ final class JdbcShipments implements Shipments {
   }
 
   @Override
-  public void cod(Shipment s, @Nullable LocalDate deliveredOn, @Nullable LocalDate dueOn) {
+  public void cod(Shipment s, @Nullable LocalDate deliveredOn) {
     sql.change(
-        "UPDATE cod_record SET status = ?, delivered_on = ?, due_on = ? WHERE company_id = ? AND shipment_id = ?"
+        "UPDATE cod_record SET status = ?, delivered_on = ?, due_on = ?::date + "
+            + DAYS_OF_PLAN
             // Cash that was collected is owed until a correction says otherwise.
-            + " AND status <> 'COLLECTED'",
+            + " WHERE company_id = ? AND shipment_id = ? AND status IN ('EXPECTED', 'VOID')",
         deliveredOn == null ? "VOID" : "COLLECTED",
         deliveredOn,
-        dueOn,
+        deliveredOn,
         s.company().value(),
         s.id().value());
   }

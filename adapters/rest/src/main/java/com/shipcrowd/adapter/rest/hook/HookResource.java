@@ -6,6 +6,7 @@ import com.shipcrowd.adapter.rest.Problem;
 import com.shipcrowd.application.NotFound;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.payment.AcceptPayment;
+import com.shipcrowd.application.payout.SettlePayouts;
 import com.shipcrowd.application.tracking.AcceptPush;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.courier.CourierAccountId;
@@ -32,12 +33,19 @@ import org.jspecify.annotations.Nullable;
 final class HookResource {
   private final AcceptPush pushes;
   private final AcceptPayment payments;
+  private final SettlePayouts payouts;
   private final Wake wake;
   private final MeterRegistry meters;
 
-  HookResource(AcceptPush pushes, AcceptPayment payments, Wake wake, MeterRegistry meters) {
+  HookResource(
+      AcceptPush pushes,
+      AcceptPayment payments,
+      SettlePayouts payouts,
+      Wake wake,
+      MeterRegistry meters) {
     this.pushes = pushes;
     this.payments = payments;
+    this.payouts = payouts;
     this.wake = wake;
     this.meters = meters;
   }
@@ -63,6 +71,13 @@ final class HookResource {
       case FORGED -> forged("payment");
       case CREDITED, MISMATCH, IGNORED -> HttpResponse.ok(new TakenJson(true));
     };
+  }
+
+  @Post("/payouts/{gateway}")
+  HttpResponse<?> payout(String gateway, HttpHeaders headers, @Nullable @Body byte[] body) {
+    return body != null && payouts.accept(gateway, lowerCase(headers), body)
+        ? HttpResponse.ok(new TakenJson(true))
+        : forged("payout");
   }
 
   private HttpResponse<?> forged(String kind) {

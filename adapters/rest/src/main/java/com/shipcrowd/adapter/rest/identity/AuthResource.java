@@ -10,14 +10,20 @@ import com.shipcrowd.application.identity.LogOut;
 import com.shipcrowd.application.identity.RefreshSession;
 import com.shipcrowd.application.identity.Register;
 import com.shipcrowd.application.identity.SignedIn;
+import com.shipcrowd.application.identity.StepUp;
 import com.shipcrowd.application.identity.VerifyEmail;
+import com.shipcrowd.domain.identity.Actor;
 import com.shipcrowd.domain.identity.NotSignedIn;
+import com.shipcrowd.domain.identity.SessionId;
+import com.shipcrowd.domain.identity.StepUpRequired;
+import com.shipcrowd.domain.identity.UserId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Getting in and out.
@@ -32,6 +38,7 @@ final class AuthResource {
   private final LogIn logIn;
   private final RefreshSession refresh;
   private final LogOut logOut;
+  private final StepUp stepUp;
   private final AccessTokens tokens;
 
   AuthResource(
@@ -40,12 +47,14 @@ final class AuthResource {
       LogIn logIn,
       RefreshSession refresh,
       LogOut logOut,
+      StepUp stepUp,
       AccessTokens tokens) {
     this.register = register;
     this.verifyEmail = verifyEmail;
     this.logIn = logIn;
     this.refresh = refresh;
     this.logOut = logOut;
+    this.stepUp = stepUp;
     this.tokens = tokens;
   }
 
@@ -122,6 +131,37 @@ final class AuthResource {
     if (session == null) throw new NotSignedIn();
     logOut.logOut(session);
     return HttpResponse.noContent();
+  }
+
+  /// @param validUntil the code or the elevation counts until then
+  record StepUpJson(Instant validUntil) {}
+
+  @Post("/step-up")
+  @Status(HttpStatus.ACCEPTED)
+  StepUpJson stepUp(Caller caller) {
+    return new StepUpJson(stepUp.send(person(caller), session(caller)));
+  }
+
+  record CodeJson(@Nullable String code) {}
+
+  @Post("/step-up/confirm")
+  @Status(HttpStatus.OK)
+  StepUpJson confirm(Caller caller, @Body CodeJson body) {
+    var in = new Input();
+    var code = in.text("/code", body.code(), 6, 6);
+    in.check();
+    return new StepUpJson(stepUp.confirm(person(caller), session(caller), code));
+  }
+
+  private static UserId person(Caller caller) {
+    if (caller.actor() instanceof Actor.Person(var id)) return id;
+    throw new StepUpRequired();
+  }
+
+  private static SessionId session(Caller caller) {
+    var session = caller.session();
+    if (session == null) throw new StepUpRequired();
+    return session;
   }
 
   private TokensJson json(SignedIn who) {

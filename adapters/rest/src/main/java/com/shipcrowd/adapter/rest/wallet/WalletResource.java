@@ -10,6 +10,7 @@ import com.shipcrowd.application.payment.AutoRecharge;
 import com.shipcrowd.application.payment.TopUpWallet;
 import com.shipcrowd.application.payment.VerifyTopUp;
 import com.shipcrowd.application.payment.needs.AutoRecharges.Rule;
+import com.shipcrowd.application.wallet.KeepDeposits;
 import com.shipcrowd.application.wallet.ReadWallet;
 import com.shipcrowd.domain.company.Action;
 import com.shipcrowd.domain.company.Category;
@@ -38,12 +39,19 @@ final class WalletResource {
   private final TopUpWallet topUps;
   private final VerifyTopUp verify;
   private final AutoRecharge autos;
+  private final KeepDeposits deposits;
 
-  WalletResource(ReadWallet wallet, TopUpWallet topUps, VerifyTopUp verify, AutoRecharge autos) {
+  WalletResource(
+      ReadWallet wallet,
+      TopUpWallet topUps,
+      VerifyTopUp verify,
+      AutoRecharge autos,
+      KeepDeposits deposits) {
     this.wallet = wallet;
     this.topUps = topUps;
     this.verify = verify;
     this.autos = autos;
+    this.deposits = deposits;
   }
 
   record WalletJson(
@@ -54,7 +62,8 @@ final class WalletResource {
       long availablePaise,
       long withdrawablePaise,
       long promotionalPaise,
-      long duesPaise) {}
+      long duesPaise,
+      long depositPaise) {}
 
   @Get
   WalletJson balance(Caller caller) {
@@ -68,7 +77,8 @@ final class WalletResource {
         w.available().paise(),
         w.withdrawable().paise(),
         w.promo().paise(),
-        w.receivable().paise());
+        w.receivable().paise(),
+        deposits.balance(caller.company()).paise());
   }
 
   record NewTopUpJson(@Nullable Long amountPaise, @Nullable String gateway) {}

@@ -1,4 +1,4 @@
-package com.shipcrowd.adapter.persistence.courier;
+package com.shipcrowd.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

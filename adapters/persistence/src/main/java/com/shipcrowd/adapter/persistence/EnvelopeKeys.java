@@ -1,4 +1,4 @@
-package com.shipcrowd.adapter.persistence.courier;
+package com.shipcrowd.adapter.persistence;
 
 import com.shipcrowd.application.courier.needs.KeyKeeper;
 import io.micronaut.context.annotation.Property;

@@ -1,4 +1,4 @@
-package com.shipcrowd.adapter.persistence.courier;
+package com.shipcrowd.adapter.persistence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.shipcrowd.adapter.persistence.courier;
+package com.shipcrowd.adapter.persistence;
 
 import com.shipcrowd.application.courier.needs.KeyKeeper;
 import jakarta.inject.Singleton;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// name stands in front. Both are bound to the row they belong to, so that a sealed text copied to another row does
 /// not open.
 @Singleton
-final class SealedSecrets {
+public final class SealedSecrets {
   /// Sealed by the envelope key itself; only read.
   private static final byte BARE = 1;
 
@@ -28,11 +28,14 @@ final class SealedSecrets {
   }
 
   /// Name of the key that seals from now on.
-  String newest() {
+  public String newest() {
     return keys.newest();
   }
 
-  byte[] seal(String secret, String row) {
+  /// Seals a text for one row.
+  ///
+  /// @param row names the row it belongs to; the same is needed to open it
+  public byte[] seal(String secret, String row) {
     var dataKey = Sealing.random(DATA_KEY);
     var name = keys.newest().getBytes(StandardCharsets.US_ASCII);
     var wrapped = keys.wrap(dataKey, row);
@@ -49,8 +52,10 @@ final class SealedSecrets {
         .array();
   }
 
+  /// Opens what was sealed for a row.
+  ///
   /// @throws IllegalStateException when it does not open
-  String open(byte[] sealed, String row) {
+  public String open(byte[] sealed, String row) {
     try {
       return new String(opened(ByteBuffer.wrap(sealed), row).orElseThrow(), StandardCharsets.UTF_8);
     } catch (BufferUnderflowException | java.util.NoSuchElementException e) {

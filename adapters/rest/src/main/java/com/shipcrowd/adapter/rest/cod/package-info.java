@@ -1,0 +1,3 @@
+/// Cash on delivery, for sellers and for finance.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.cod;

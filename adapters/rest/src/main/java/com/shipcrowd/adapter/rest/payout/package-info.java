@@ -1,0 +1,3 @@
+/// Bank accounts, withdrawals and payouts.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.rest.payout;
