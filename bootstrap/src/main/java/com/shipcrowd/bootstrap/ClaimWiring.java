@@ -42,7 +42,12 @@ final class ClaimWiring {
 
   @Singleton
   HandleClaims handleClaims(
-      UnitOfWork work, Claims claims, CreditShipment credits, KeepFiles files, Till till, Clock clock) {
+      UnitOfWork work,
+      Claims claims,
+      CreditShipment credits,
+      KeepFiles files,
+      Till till,
+      Clock clock) {
     return new HandleClaimsHandler(work, claims, credits, files, till, clock);
   }
 }

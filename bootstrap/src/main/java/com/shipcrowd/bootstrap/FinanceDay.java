@@ -69,14 +69,21 @@ final class FinanceDay extends DemoClient {
     return 0;
   }
 
-  private JsonNode register(String email, String company)
-      throws IOException, InterruptedException {
+  private JsonNode register(String email, String company) throws IOException, InterruptedException {
     token = "";
     return post(
         "/v1/auth/register",
         Map.of(
-            "email", email, "password", PASSWORD, "name", "Meera Iyer", "phone", "9812345670",
-            "company_name", company));
+            "email",
+            email,
+            "password",
+            PASSWORD,
+            "name",
+            "Meera Iyer",
+            "phone",
+            "9812345670",
+            "company_name",
+            company));
   }
 
   private String logIn(String email) throws IOException, InterruptedException {
@@ -112,8 +119,19 @@ final class FinanceDay extends DemoClient {
         post(
             "/v1/warehouses",
             Map.of(
-                "nickname", "GGN-1", "contact_name", "Ravi Kumar", "phone", "9876501234",
-                "address1", "Plot 7, Udyog Vihar", "city", "Gurugram", "state", "HR", "pincode",
+                "nickname",
+                "GGN-1",
+                "contact_name",
+                "Ravi Kumar",
+                "phone",
+                "9876501234",
+                "address1",
+                "Plot 7, Udyog Vihar",
+                "city",
+                "Gurugram",
+                "state",
+                "HR",
+                "pincode",
                 "122016"));
     var topUp = post("/v1/wallet/topups", Map.of("amount_paise", 500000, "gateway", "sandbox"));
     var _ =
@@ -123,7 +141,11 @@ final class FinanceDay extends DemoClient {
         put(
             "/v1/company/bank-account",
             Map.of(
-                "holder_name", "Nila Textiles", "account_number", "765432123456789", "ifsc",
+                "holder_name",
+                "Nila Textiles",
+                "account_number",
+                "765432123456789",
+                "ifsc",
                 "HDFC0000053"));
     say("bank account", "ends in " + account.path("last4").asText("…"));
   }
@@ -144,26 +166,46 @@ final class FinanceDay extends DemoClient {
                   149900 + 10000 * i,
                   "ship_to",
                   Map.of(
-                      "name", "Asha Verma", "phone", "9845012345", "address1",
-                      "22, Residency Road", "city", "Bengaluru", "state", "KA", "pincode",
+                      "name",
+                      "Asha Verma",
+                      "phone",
+                      "9845012345",
+                      "address1",
+                      "22, Residency Road",
+                      "city",
+                      "Bengaluru",
+                      "state",
+                      "KA",
+                      "pincode",
                       "560001"),
                   "items",
                   List.of(
                       Map.of(
-                          "sku", "KURTA-M", "name", "Cotton kurta", "quantity", 1,
-                          "unit_price_paise", 149900 + 10000 * i)),
+                          "sku",
+                          "KURTA-M",
+                          "name",
+                          "Cotton kurta",
+                          "quantity",
+                          1,
+                          "unit_price_paise",
+                          149900 + 10000 * i)),
                   "packages",
                   List.of(
                       Map.of(
-                          "weight_g", 800, "length_mm", 250, "breadth_mm", 200, "height_mm",
+                          "weight_g",
+                          800,
+                          "length_mm",
+                          250,
+                          "breadth_mm",
+                          200,
+                          "height_mm",
                           100))));
       var parcel =
           post("/v1/shipments", Map.of("order_id", order.path("id").asText(), "service", "SBX-S"));
       var to = i == 3 ? "RTO_DELIVERED" : "DELIVERED";
       var _ =
           post(
-              "/v1/sandbox/shipments/" + parcel.path("id").asText() + "/advance",
-              Map.of("to", to));
+              "/v1/sandbox/shipments/" + parcel.path("id").asText() + "/advance", Map.of("to", to));
       say("parcel", parcel.path("awb").asText() + " is " + to);
       parcels.add(parcel);
     }
@@ -182,15 +224,17 @@ final class FinanceDay extends DemoClient {
 
   private void reconcile(List<JsonNode> parcels) throws IOException, InterruptedException {
     token = maker;
-    var utr = "SBXR" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    var utr =
+        "SBXR" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     var csv =
         new StringBuilder(
             "courier,mis_number,mis_date,utr,awb,order_number,delivered_on,cod_amount,remitted_amount,deduction,remark\n");
     var today = LocalDate.now(IST);
     for (int i = 0; i < 3; i++) {
       var amount = 1499 + 100 * i + ".00";
-      csv.append("sandbox,MIS-%s,%s,%s,%s,,,%s,%s,,%n"
-          .formatted(utr, today, utr, parcels.get(i).path("awb").asText(), amount, amount));
+      csv.append(
+          "sandbox,MIS-%s,%s,%s,%s,,,%s,%s,,%n"
+              .formatted(utr, today, utr, parcels.get(i).path("awb").asText(), amount, amount));
     }
     var _ = job(upload("/v1/finance/cod/mis", csv.toString()));
     var credit =
@@ -202,7 +246,10 @@ final class FinanceDay extends DemoClient {
       var mis = get("/v1/finance/cod/mis/" + list.path("id").asText());
       say(
           "COD list",
-          mis.path("number").asText() + " is " + mis.path("state").asText() + ", bank credit "
+          mis.path("number").asText()
+              + " is "
+              + mis.path("state").asText()
+              + ", bank credit "
               + rupees(credit.path("amount_paise").asLong(479700)));
       for (var result : mis.path("results"))
         print.printf(
@@ -217,8 +264,11 @@ final class FinanceDay extends DemoClient {
         if (batch.path("status").asText().equals("DRAFT")) {
           say(
               "payout batch",
-              batch.path("number").asText() + " over " + rupees(batch.path("net_paise").asLong())
-                  + ", to be paid on " + batch.path("pay_on").asText());
+              batch.path("number").asText()
+                  + " over "
+                  + rupees(batch.path("net_paise").asLong())
+                  + ", to be paid on "
+                  + batch.path("pay_on").asText());
           return batch;
         }
       var time = post("/v1/sandbox/time/advance", Map.of("hours", 24));
@@ -262,7 +312,9 @@ final class FinanceDay extends DemoClient {
         post(
             "/v1/invoices",
             Map.of(
-                "period_from", today.minusMonths(1).withDayOfMonth(1).toString(), "period_to",
+                "period_from",
+                today.minusMonths(1).withDayOfMonth(1).toString(),
+                "period_to",
                 today.toString()));
     JsonNode largest = null;
     for (var invoice : issued.path("data")) {
@@ -301,7 +353,9 @@ final class FinanceDay extends DemoClient {
                 "lines",
                 List.of(
                     Map.of(
-                        "charge_id", charge.path("id").asText(), "taxable_paise",
+                        "charge_id",
+                        charge.path("id").asText(),
+                        "taxable_paise",
                         Math.min(1000, charge.path("taxable_paise").asLong())))));
     token = checker;
     var issued =

@@ -2,10 +2,10 @@ package com.shipcrowd.bootstrap;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.SandboxCourier;
-import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.payment.AcceptPayment;
 import com.shipcrowd.application.payment.AutoRecharge;

@@ -33,7 +33,12 @@ public final class HandleClaimsHandler implements HandleClaims {
   private final Clock clock;
 
   public HandleClaimsHandler(
-      UnitOfWork work, Claims claims, CreditShipment credits, KeepFiles files, Till till, Clock clock) {
+      UnitOfWork work,
+      Claims claims,
+      CreditShipment credits,
+      KeepFiles files,
+      Till till,
+      Clock clock) {
     this.work = work;
     this.claims = claims;
     this.credits = credits;

@@ -63,15 +63,11 @@ public final class OpenClaimsHandler implements OpenClaims {
   // A share that was written off is the platform's expense by now.
   private void takeBack(Claim claim) {
     var c = claim.compensation();
-    var share =
-        claim.recovery() == Recovery.WRITTEN_OFF
-            ? Money.ZERO
-            : c.share();
+    var share = claim.recovery() == Recovery.WRITTEN_OFF ? Money.ZERO : c.share();
     var session = till.open(claim.company());
     session.add(
         new ClaimPostings(claim.company(), clock.today())
-            .takenBack(
-                claim.key(), c.payer(), share, session.involuntary(c.amount())));
+            .takenBack(claim.key(), c.payer(), share, session.involuntary(c.amount())));
     session.close();
   }
 }

@@ -83,8 +83,7 @@ public final class Bench {
     if (wanted.contains("quotes-http") || wanted.contains("upload"))
       RatesBench.run(bench.quick, wanted);
     if (wanted.stream()
-        .anyMatch(
-            List.of("bookings", "scans", "growth", "rerate", "billing", "audit")::contains))
+        .anyMatch(List.of("bookings", "scans", "growth", "rerate", "billing", "audit")::contains))
       bench.server(wanted);
     // Programs and played couriers leave threads behind.
     System.exit(0);

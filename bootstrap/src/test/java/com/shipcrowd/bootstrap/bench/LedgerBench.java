@@ -55,10 +55,15 @@ final class LedgerBench {
             pg.isEmpty()
                 ? 0
                 : new PgBench(pg, TestDatabase.server().owner(), appPassword())
-                    .perSecond(script(some), clients, seconds, clients * 10_000_000 + (hot ? 1 : 2));
+                    .perSecond(
+                        script(some), clients, seconds, clients * 10_000_000 + (hot ? 1 : 2));
         System.out.printf(
             "ledger, %2d clients, %-12s %,8.0f entries/s   pgbench %,8.0f/s   ratio %.2f%n",
-            clients, hot ? "one wallet" : "many wallets", ours, theirs, theirs == 0 ? 0 : ours / theirs);
+            clients,
+            hot ? "one wallet" : "many wallets",
+            ours,
+            theirs,
+            theirs == 0 ? 0 : ours / theirs);
       }
     }
     statement(program, companies.getFirst(), quick ? 200_000 : 5_000_000);
@@ -68,8 +73,8 @@ final class LedgerBench {
     return TestDatabase.properties().get("datasources.default.password");
   }
 
-  private static double posted(
-      Program program, List<CompanyId> companies, int clients, int seconds) throws Exception {
+  private static double posted(Program program, List<CompanyId> companies, int clients, int seconds)
+      throws Exception {
     var work = program.bean(UnitOfWork.class);
     var till = program.bean(Till.class);
     var count = new AtomicLong();
@@ -108,8 +113,7 @@ final class LedgerBench {
   // Statement by statement what a session sends: tenant, lock, head, entry with its legs, commit.
   private static Path script(List<CompanyId> companies) throws Exception {
     var ids =
-        String.join(
-            ",", companies.stream().map(c -> "'" + c.value() + "'").toArray(String[]::new));
+        String.join(",", companies.stream().map(c -> "'" + c.value() + "'").toArray(String[]::new));
     var company = "(array[" + ids + "]::uuid[])[:k]";
     var key = "'ADJ:bench-' || :client_id || '-' || :i";
     var content = "'{ADJUSTMENTS=1, SELLER_WALLET=-1}'";
@@ -125,8 +129,22 @@ final class LedgerBench {
         COMMIT;
         """
             .formatted(
-                companies.size(), company, company, key, key, company, company, company, key,
-                content, key, content, company, key, content, company);
+                companies.size(),
+                company,
+                company,
+                key,
+                key,
+                company,
+                company,
+                company,
+                key,
+                content,
+                key,
+                content,
+                company,
+                key,
+                content,
+                company);
     var file = Files.createTempFile("ledger", ".sql");
     Files.writeString(file, sql);
     return file;
@@ -153,8 +171,7 @@ final class LedgerBench {
       s.execute("ANALYZE ledger_entry, ledger_leg");
     }
     var wallet = program.bean(ReadWallet.class);
-    var period =
-        new ReadWallet.Period(LocalDate.now().minusDays(5), LocalDate.now().minusDays(3));
+    var period = new ReadWallet.Period(LocalDate.now().minusDays(5), LocalDate.now().minusDays(3));
     var newest = new long[400];
     var dated = new long[400];
     UUID before = null;

@@ -50,8 +50,7 @@ class StripePaymentsTest extends PaymentGatewayContract {
   protected Pushed push(TopUp topUp) {
     var body =
         there.push("payment_intent.succeeded", Objects.requireNonNull(topUp.gatewayOrderId()));
-    return new Pushed(
-        Map.of(StripeSignature.HEADER, StripeSimulator.signature(body, AT)), body);
+    return new Pushed(Map.of(StripeSignature.HEADER, StripeSimulator.signature(body, AT)), body);
   }
 
   @Override

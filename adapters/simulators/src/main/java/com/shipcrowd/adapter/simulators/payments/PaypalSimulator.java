@@ -71,8 +71,7 @@ public final class PaypalSimulator extends GatewaySimulator {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SEAL.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -95,8 +94,7 @@ public final class PaypalSimulator extends GatewaySimulator {
         || !asked.text().equals("grant_type=client_credentials"))
       return new Said(401, "{\"error\":\"invalid_client\"}");
     return new Said(
-        200,
-        "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":32400}");
+        200, "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":32400}");
   }
 
   // The checksum is over the bytes of the event as they were sent, not as they read.
@@ -116,8 +114,7 @@ public final class PaypalSimulator extends GatewaySimulator {
                         question.path("transmission_time").asText(),
                         WEBHOOK_ID,
                         event.getBytes(StandardCharsets.UTF_8)));
-    return new Said(
-        200, "{\"verification_status\":\"" + (isRight ? "SUCCESS" : "FAILURE") + "\"}");
+    return new Said(200, "{\"verification_status\":\"" + (isRight ? "SUCCESS" : "FAILURE") + "\"}");
   }
 
   // The same request id is answered as it was the first time.
