@@ -55,6 +55,7 @@ import com.shipcrowd.application.shipment.SettleByHandHandler;
 import com.shipcrowd.application.shipment.SettleShipments;
 import com.shipcrowd.application.shipment.SettleShipmentsHandler;
 import com.shipcrowd.application.shipment.needs.Bookings;
+import com.shipcrowd.application.shipment.needs.Losses;
 import com.shipcrowd.application.shipment.needs.PastBookings;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.task.OpenTask;
@@ -125,8 +126,9 @@ final class BookingWiring {
   }
 
   @Singleton
-  FollowJourney followJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
-    return new FollowJourney(shipments, earnings, till, clock);
+  FollowJourney followJourney(
+      Shipments shipments, KeepEarnings earnings, Till till, Losses losses, Clock clock) {
+    return new FollowJourney(shipments, earnings, till, losses, clock);
   }
 
   @Singleton

@@ -2,6 +2,7 @@ package com.shipcrowd.bootstrap;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.UnitOfWork;
+import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.SandboxCourier;
@@ -60,6 +61,7 @@ final class SandboxWiring {
       OwnClocks clocks,
       SettleShipments shipments,
       HandleWeightCases weights,
+      HandleClaims claims,
       AcceptPayment payments,
       RefundTopUp refunds,
       AutoRecharge recharges,
@@ -75,6 +77,7 @@ final class SandboxWiring {
         List.of(
             shipments::settle,
             weights::settle,
+            claims::settle,
             payments::expireUnpaid,
             refunds::settle,
             recharges::charge,

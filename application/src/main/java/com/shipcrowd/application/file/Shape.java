@@ -9,9 +9,14 @@ import java.util.Map;
 /// @param optional columns that may be there; others are passed over with a warning
 /// @param aliases other people's names of our columns, to ours
 /// @param mostRecords not counting the header
+/// @param mostBytes of the whole file
 public record Shape(
-    List<String> mandatory, List<String> optional, Map<String, String> aliases, int mostRecords) {
-  /// Of every upload.
+    List<String> mandatory,
+    List<String> optional,
+    Map<String, String> aliases,
+    int mostRecords,
+    int mostBytes) {
+  /// Of usual uploads.
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   /// Source: files.md section 1.
@@ -27,5 +32,11 @@ public record Shape(
     mandatory = List.copyOf(mandatory);
     optional = List.copyOf(optional);
     aliases = Map.copyOf(aliases);
+  }
+
+  /// A file of the usual size.
+  public Shape(
+      List<String> mandatory, List<String> optional, Map<String, String> aliases, int mostRecords) {
+    this(mandatory, optional, aliases, mostRecords, MOST_BYTES);
   }
 }

@@ -20,6 +20,8 @@ public final class Sheets {
   public static final List<String> REPORT =
       List.of("row_number", "status", "error_code", "error_field", "error_message", "created_id");
 
+  private static final int MOST_SHARED = 20_000;
+  private static final int LONGEST_SHARED = 20;
   private static final Pattern NOISE = Pattern.compile("[(\\[][^)\\]]*[)\\]]|[\\s_*\u00A0-]");
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?");
   private static final Set<String> PASSED_OVER =
@@ -35,9 +37,11 @@ public final class Sheets {
   ///
   /// @throws FileRefused when it cannot be read as a file of this shape
   public Sheet read(byte[] bytes, Shape shape) {
-    if (bytes.length > Shape.MOST_BYTES) throw FileRefused.tooLarge(bytes.length, Shape.MOST_BYTES);
+    if (bytes.length > shape.mostBytes())
+      throw FileRefused.tooLarge(bytes.length, shape.mostBytes());
     var text = decoded(bytes);
     var records = new ArrayList<String[]>();
+    var pool = new HashMap<String, String>();
     // Blank records are counted, so that numbers equal those of the spreadsheet, but not kept.
     var reading =
         new Object() {
@@ -49,6 +53,7 @@ public final class Sheets {
           separator(text),
           cells -> {
             var record = cells.toArray(String[]::new);
+            share(record, pool);
             boolean blank = isBlank(record);
             records.add(blank ? new String[0] : record);
             if (!blank) reading.kept++;
@@ -61,6 +66,16 @@ public final class Sheets {
     if (records.isEmpty() || records.getFirst().length == 0) throw FileRefused.empty();
     if (reading.kept > shape.mostRecords() + 1) throw FileRefused.tooManyRows(shape.mostRecords());
     return sheet(records, shape);
+  }
+
+  // Most cells of a long file say what others say; one copy of each keeps it small.
+  private static void share(String[] record, Map<String, String> pool) {
+    for (int i = 0; i < record.length; i++) {
+      var known = pool.get(record[i]);
+      if (known != null) record[i] = known;
+      else if (pool.size() < MOST_SHARED && record[i].length() <= LONGEST_SHARED)
+        pool.put(record[i], record[i]);
+    }
   }
 
   private static Sheet sheet(List<String[]> records, Shape shape) {

@@ -2,6 +2,7 @@ package com.shipcrowd.application.shipment;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.invoice.KeepEarnings;
+import com.shipcrowd.application.shipment.needs.Losses;
 import com.shipcrowd.application.shipment.needs.Shipments;
 import com.shipcrowd.application.shipment.needs.Shipments.Event;
 import com.shipcrowd.application.shipment.needs.Shipments.HoldMove;
@@ -44,12 +45,15 @@ public final class FollowJourney {
   private final Shipments shipments;
   private final KeepEarnings earnings;
   private final Till till;
+  private final Losses losses;
   private final Clock clock;
 
-  public FollowJourney(Shipments shipments, KeepEarnings earnings, Till till, Clock clock) {
+  public FollowJourney(
+      Shipments shipments, KeepEarnings earnings, Till till, Losses losses, Clock clock) {
     this.shipments = shipments;
     this.earnings = earnings;
     this.till = till;
+    this.losses = losses;
     this.clock = clock;
   }
 
@@ -82,7 +86,17 @@ public final class FollowJourney {
       shipments.alignOrder(shipment.company(), shipment.order(), clock.now(), actor);
     }
     settleMoney(after, journey);
+    claim(shipment.status(), after);
     return after;
+  }
+
+  private void claim(ShipmentStatus before, Shipment after) {
+    if (isGone(after.status()) && after.status() != before) losses.gone(after);
+    if (isGone(before) && !isGone(after.status())) losses.found(after);
+  }
+
+  private static boolean isGone(ShipmentStatus status) {
+    return status == ShipmentStatus.LOST || status == ShipmentStatus.DAMAGED;
   }
 
   private void askForLoss(Shipment shipment, Scan scan) {

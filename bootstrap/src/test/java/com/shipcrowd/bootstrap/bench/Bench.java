@@ -55,7 +55,7 @@ public final class Bench {
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
   /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload couriers bookings scans
-  /// growth rerate billing ledger`), none for all
+  /// growth rerate billing ledger audit`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
@@ -73,7 +73,8 @@ public final class Bench {
               "growth",
               "rerate",
               "billing",
-              "ledger"));
+              "ledger",
+              "audit"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
     if (wanted.contains("ledger")) LedgerBench.run(bench.quick);
@@ -82,7 +83,7 @@ public final class Bench {
     if (wanted.contains("quotes-http") || wanted.contains("upload"))
       RatesBench.run(bench.quick, wanted);
     if (wanted.stream()
-        .anyMatch(List.of("bookings", "scans", "growth", "rerate", "billing")::contains))
+        .anyMatch(List.of("bookings", "scans", "growth", "rerate", "billing", "audit")::contains))
       bench.server(wanted);
     // Programs and played couriers leave threads behind.
     System.exit(0);
@@ -128,12 +129,13 @@ public final class Bench {
     var process = start();
     try (var postgres = LocalPostgres.start(HOME)) {
       for (int i = 0; i < WALLETS; i++) sellers.add(seller());
-      if (!List.of("rerate", "billing").containsAll(wanted))
+      if (!List.of("rerate", "billing", "audit").containsAll(wanted))
         bookings(postgres, 8, false, quick ? 10 : 20);
       if (wanted.contains("bookings")) booking(postgres);
       if (wanted.contains("scans")) scans(postgres);
       if (wanted.contains("rerate")) rerate(postgres, process);
       if (wanted.contains("billing")) billing(postgres, process);
+      if (wanted.contains("audit")) audit(postgres);
       if (wanted.contains("growth")) growth(postgres);
     } finally {
       process.destroy();
@@ -519,6 +521,29 @@ public final class Bench {
             .path("access_token")
             .asText();
     new RerateBench(port, token, process).run();
+  }
+
+  private void audit(LocalPostgres postgres) throws Exception {
+    int many = quick ? 20_000 : 100_000;
+    title("a courier's invoice of %,d lines audited".formatted(many));
+    var seller = sellers.getFirst();
+    var order = orders(postgres, seller, 1).remove();
+    try (var client = new RawClient(port);
+        var connection = owner(postgres);
+        var statement = connection.createStatement()) {
+      if (book(client, seller, order) != 201) throw new IllegalStateException("not booked");
+      AuditBench.fill(connection, many);
+      var tokens = new ArrayList<String>();
+      for (var person : sellers.subList(0, 2)) {
+        statement.execute(
+            "UPDATE app_user SET platform_role = 'FINANCE' WHERE email = '" + person.email + "'");
+        tokens.add(
+            post("", "/v1/auth/login", Map.of("email", person.email, "password", PASSWORD))
+                .path("access_token")
+                .asText());
+      }
+      new AuditBench(port, tokens.get(0), tokens.get(1)).run(connection, many);
+    }
   }
 
   private void billing(LocalPostgres postgres, Process process) throws Exception {

@@ -123,7 +123,7 @@ class MainJobTest {
   }
 
   @Test
-  @DisplayName("E10 over HTTP: hold 231.28, return 155.76, COD fee released, net cost 320.96")
+  @DisplayName("9.16 E10 over HTTP: hold 231.28, return 155.76, COD fee released, net cost 320.96")
   void given_the_worked_return_when_booked_and_sent_back_then_it_costs_what_the_example_says() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var body = Seller.orderBody(Seller.number(), 320000);

@@ -43,7 +43,7 @@ public record Rerating(
             service,
             zone,
             Direction.FORWARD,
-            from == null ? has(facts, ChargeHead.ODA) : from.route().oda(),
+            isOda(facts),
             day,
             new PlaceOfSupply(facts.placeOfSupply()).from(platform));
     return Quote.of(line, consignment(facts), booking, terms(facts));
@@ -53,9 +53,9 @@ public record Rerating(
     return new Quote.Unpriced(reason, Map.of());
   }
 
-  // The version may draw zones in another way than the one at booking; shipments that do not know
-  // their places keep the zone they had. Freight has none of the six.
-  private @Nullable Zone zone(String service, ShipmentFacts facts) {
+  /// The zone of the lane. The version may draw zones in another way than the one at booking; shipments that do not know
+  /// their places keep the zone they had. Freight has none of the six.
+  public @Nullable Zone zone(String service, ShipmentFacts facts) {
     var booked = booked(facts.zone());
     var from = facts.pricedFrom();
     if (booked == null || from == null || from.zonesAs(version, service)) return booked;
@@ -74,7 +74,8 @@ public record Rerating(
     return from == null ? Terms.coupon(facts.discount()) : from.terms();
   }
 
-  private static Consignment consignment(ShipmentFacts facts) {
+  /// What was handed over, as it is priced.
+  public static Consignment consignment(ShipmentFacts facts) {
     var from = facts.pricedFrom();
     return new Consignment(
         facts.parcels(),
@@ -85,6 +86,12 @@ public record Rerating(
         facts.fragile(),
         facts.dangerousGoods(),
         false);
+  }
+
+  /// Whether an end lay off the usual routes of the service.
+  public static boolean isOda(ShipmentFacts facts) {
+    var from = facts.pricedFrom();
+    return from == null ? has(facts, ChargeHead.ODA) : from.route().oda();
   }
 
   private static boolean has(ShipmentFacts facts, ChargeHead head) {

@@ -726,6 +726,36 @@ final class ErrorRows {
             "The weight case does not stand where this can happen.",
             "Look at its status; a final case stays as it is."),
         row(
+            "COURIER_INVOICE_MOMENT_WRONG",
+            CONFLICT,
+            "Wrong moment for the invoice",
+            "The courier's invoice does not stand where this can happen.",
+            "Look at its status: it is audited, accepted, posted and paid in this order."),
+        row(
+            "COURIER_PAID_TOO_MUCH",
+            UNPROCESSABLE_ENTITY,
+            "Above what is open",
+            "The payment is more than the courier's invoice still asks for.",
+            "open_paise says what is open."),
+        row(
+            "PAYMENT_REFERENCE_USED",
+            CONFLICT,
+            "Reference used",
+            "The bank's reference belongs to a payment of another amount.",
+            "Look at the bank's statement again."),
+        row(
+            "CLAIM_MOMENT_WRONG",
+            CONFLICT,
+            "Wrong moment for the claim",
+            "The claim does not stand where this can happen.",
+            "Look at its status; what is decided stays so."),
+        row(
+            "CLAIM_PAPERS_MISSING",
+            UNPROCESSABLE_ENTITY,
+            "Papers missing",
+            "An insured claim needs its papers.",
+            "Upload label, invoice and pictures, and name them."),
+        row(
             "EVIDENCE_MISSING",
             UNPROCESSABLE_ENTITY,
             "Evidence missing",

@@ -1,8 +1,10 @@
 package com.shipcrowd.adapter.scheduler;
 
+import com.shipcrowd.application.claim.HandleClaims;
 import com.shipcrowd.application.cod.MakeRemittances;
 import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
+import com.shipcrowd.application.courierbill.AuditCourierInvoices;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
@@ -68,6 +70,8 @@ final class Timetable {
       WatchBalance balances,
       KeepOwnTime ownTimes,
       HandleWeightCases weights,
+      AuditCourierInvoices bills,
+      HandleClaims claims,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
     rows =
         List.of(
@@ -91,6 +95,8 @@ final class Timetable {
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
+            new Tick("courier-invoices", Duration.ofSeconds(10), () -> drain(bills::post)),
+            new Tick("claims", Duration.ofSeconds(60), () -> drain(claims::settle)),
             new Tick("own-times", Duration.ofSeconds(10), () -> drain(ownTimes::work)),
             new Tick("books", Duration.ofMinutes(10), books::work),
             new Tick("payment-looks", Duration.ofSeconds(10), () -> drain(looks::look)),

@@ -1,0 +1,3 @@
+/// Claims.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.claim;

@@ -1,0 +1,3 @@
+/// Couriers' invoices, their lines and payments.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.adapter.persistence.courierbill;

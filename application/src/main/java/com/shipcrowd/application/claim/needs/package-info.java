@@ -1,0 +1,3 @@
+/// Where claims are kept.
+@org.jspecify.annotations.NullMarked
+package com.shipcrowd.application.claim.needs;
