@@ -348,7 +348,7 @@ final class FinanceDay extends DemoClient {
                 invoice.path("id").asText(),
                 "reason",
                 "GOODWILL",
-                "text",
+                "words",
                 "Late pickup",
                 "lines",
                 List.of(
@@ -369,7 +369,7 @@ final class FinanceDay extends DemoClient {
     token = maker;
     var month = YearMonth.from(issuedOn);
     file("/v1/finance/gstr1?month=" + month, "gstr1-" + month + ".json");
-    for (var section : List.of("b2b", "b2cs", "hsn(b2c)", "docs")) {
+    for (var section : List.of("b2b", "b2cs", "hsn_b2c", "docs")) {
       var name = java.net.URLEncoder.encode(section, java.nio.charset.StandardCharsets.UTF_8);
       file(
           "/v1/finance/gstr1?month=" + month + "&format=csv&section=" + name,
