@@ -1,16 +1,10 @@
 package com.shipcrowd.bootstrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,20 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The main job over HTTP, as a seller's program would do it: nothing here reaches behind the API. Prints each step with
 /// its answer in a line or two and leaves the papers in a folder.
-final class Demo {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final URI server;
-  private final Path out;
-  private final PrintStream print = System.out;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private String token = "";
-  private int step;
-
+final class Demo extends DemoClient {
   Demo(URI server, Path out) {
-    this.server = server;
-    this.out = out;
+    super(server, out);
   }
 
   /// @return 0 when the whole job went through
@@ -301,51 +284,5 @@ final class Demo {
               + " over "
               + rupees(invoice.path("total_paise").asLong()));
     }
-  }
-
-  private void say(String what, String answer) {
-    print.printf("%3d %-15s %s%n", ++step, what, answer);
-  }
-
-  private static String rupees(long paise) {
-    return new com.shipcrowd.domain.money.Money(paise).toString();
-  }
-
-  private JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
-    var request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-            .build();
-    return JSON.readTree(send(request));
-  }
-
-  private JsonNode get(String path) throws IOException, InterruptedException {
-    return JSON.readTree(send(request(path).build()));
-  }
-
-  private void file(String path, String name) throws IOException, InterruptedException {
-    Files.write(out.resolve(name), send(request(path).build()));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-  }
-
-  private byte[] send(HttpRequest request) throws IOException, InterruptedException {
-    var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() >= 300) {
-      throw new IOException(
-          request.method()
-              + " "
-              + request.uri().getPath()
-              + " answered "
-              + answer.statusCode()
-              + ": "
-              + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-    }
-    return answer.body();
   }
 }

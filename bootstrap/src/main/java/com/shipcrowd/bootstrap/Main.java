@@ -14,6 +14,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,8 +41,7 @@ public final class Main {
       case "prove" -> System.exit(prove(options));
       case "staff" -> System.exit(staff(options));
       case "simulate" -> Simulation.run(options, System.out);
-      case "demo" ->
-          System.exit(new Demo(URI.create(options.address()), Path.of(options.out())).play());
+      case "demo" -> System.exit(options.finance() ? financeDay(options) : demo(options));
       default -> {
         System.err.println("unknown verb " + options.verb() + "; see ./shipcrowd help");
         System.exit(2);
@@ -125,6 +125,55 @@ public final class Main {
           System.out.println(options.email() + " is " + (role == null ? "no longer staff" : role));
           return 0;
         });
+  }
+
+  private static int demo(Options options) throws Exception {
+    return new Demo(URI.create(options.address()), Path.of(options.out())).play();
+  }
+
+  private static int financeDay(Options options) {
+    return beside(
+        options,
+        context -> {
+          var mails = Path.of(context.getRequiredProperty("shipcrowd.mail.folder", String.class));
+          var office =
+              new FinanceDay.Office() {
+                @Override
+                public void appoint(String email) {
+                  context
+                      .getBean(AppointStaff.class)
+                      .appoint(new EmailAddress(email), Role.FINANCE);
+                }
+
+                @Override
+                public String mailTo(String email) throws IOException {
+                  return newest(mails, email);
+                }
+              };
+          try {
+            return new FinanceDay(URI.create(options.address()), Path.of(options.out()), office)
+                .play();
+          } catch (IOException trouble) {
+            System.err.println(trouble.getMessage());
+            return 1;
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+          }
+        });
+  }
+
+  // Mails lie in a folder where no carrier is set up.
+  private static String newest(Path mails, String email) throws IOException {
+    if (!Files.isDirectory(mails)) return "";
+    try (var files = Files.list(mails)) {
+      for (var file : files.sorted(Comparator.comparing(Path::toString).reversed()).toList()) {
+        if (!file.toString().endsWith(".eml")) continue;
+        var text = Files.readString(file);
+        if (text.contains("To: " + email)) return text;
+      }
+    }
+    return "";
   }
 
   private static int prove(Options options) {

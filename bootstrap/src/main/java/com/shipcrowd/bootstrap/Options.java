@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role as what; `NONE` lets them go
 /// @param couriers whom `simulate` plays, separated by commas, or `all`
 /// @param pace minutes that pass at simulated couriers in each second
+/// @param finance whether `demo` plays a finance person's day
 /// @param simulatedAt where couriers are played, or null: `run` then has a contract with each
 record Options(
     String verb,
@@ -32,7 +33,8 @@ record Options(
     String role,
     String couriers,
     int pace,
-    @Nullable String simulatedAt) {
+    @Nullable String simulatedAt,
+    boolean finance) {
 
   /// @throws IllegalArgumentException naming the option that is not understood
   static Options read(String[] args) {
@@ -46,6 +48,7 @@ record Options(
     String publicUrl = null;
     boolean demo = true;
     boolean live = false;
+    boolean finance = false;
     var address = "http://127.0.0.1:8080";
     var out = "demo-out";
     var email = "";
@@ -54,6 +57,7 @@ record Options(
       switch (args[i]) {
         case "--no-demo" -> demo = false;
         case "--live" -> live = true;
+        case "--finance" -> finance = true;
         case "--data" -> data = Path.of(value(args, ++i));
         case "--database-url" -> databaseUrl = value(args, ++i);
         case "--port" -> port = Integer.parseInt(value(args, ++i));
@@ -85,7 +89,8 @@ record Options(
         role,
         couriers,
         pace,
-        simulatedAt);
+        simulatedAt,
+        finance);
   }
 
   private static String value(String[] args, int at) {

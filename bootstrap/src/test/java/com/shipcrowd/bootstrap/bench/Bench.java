@@ -55,7 +55,7 @@ public final class Bench {
       UUID company, String email, String token, String warehouse, String templateOrder) {}
 
   /// @param args `quick` for short rounds, then the sections wanted (`quotes labels quotes-http areas upload couriers bookings scans
-  /// growth rerate billing`), none for all
+  /// growth rerate billing ledger`), none for all
   public static void main(String[] args) throws Exception {
     var wanted = new ArrayList<>(List.of(args));
     var bench = new Bench(wanted.remove("quick"));
@@ -72,9 +72,11 @@ public final class Bench {
               "scans",
               "growth",
               "rerate",
-              "billing"));
+              "billing",
+              "ledger"));
     if (wanted.contains("quotes")) bench.quotes();
     if (wanted.contains("labels")) LabelBench.run();
+    if (wanted.contains("ledger")) LedgerBench.run(bench.quick);
     if (wanted.contains("areas")) AreasBench.run();
     if (wanted.contains("couriers")) CouriersBench.run(bench.quick);
     if (wanted.contains("quotes-http") || wanted.contains("upload"))

@@ -11,7 +11,6 @@ import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.domain.DomainError;
 import com.shipcrowd.domain.Id;
 import com.shipcrowd.domain.company.CompanyId;
-import com.shipcrowd.domain.company.CompanyMode;
 import com.shipcrowd.domain.identity.ApiKey;
 import com.shipcrowd.domain.identity.NotSignedIn;
 import io.micronaut.core.annotation.AnnotationMetadata;
@@ -153,7 +152,6 @@ final class Gate {
   }
 
   private OwnTime.@Nullable Scope ownTime(Identified who) {
-    if (who.mode() != CompanyMode.SANDBOX) return null;
     var ahead = ownTimes.ahead(who.company());
     return ahead.isZero() ? null : new OwnTime.Scope(who.company(), ahead, false);
   }
