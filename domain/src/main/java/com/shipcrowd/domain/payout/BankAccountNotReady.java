@@ -10,7 +10,7 @@ public final class BankAccountNotReady extends DomainError {
     super(
         "BANK_ACCOUNT_NOT_READY",
         "No bank account was entered",
-        Map.of("bank_account_state", "MISSING"));
+        Map.of("bank_account_state", "none"));
   }
 
   BankAccountNotReady(BankAccount account) {

@@ -4,6 +4,7 @@ import com.shipcrowd.adapter.documents.Lettering.Type;
 import com.shipcrowd.domain.document.AdviceSheet;
 import com.shipcrowd.domain.document.AdviceSheet.Row;
 import com.shipcrowd.domain.money.Money;
+import java.util.Objects;
 
 /// Draws a remittance advice. Source: documents.md section 8.
 final class AdviceDrawing {
@@ -55,12 +56,21 @@ final class AdviceDrawing {
     fact(0, 31, "Seller", sheet.company());
     fact(0, 36, "Batch", sheet.number());
     fact(0, 41, "Payout day", Words.day(sheet.payOn()));
-    fact(0, 46, "Status", sheet.state());
+    fact(0, 46, "Delivered", period());
+    fact(0, 51, "Status", sheet.state());
     fact(95, 31, "Account holder", sheet.holder().isEmpty() ? "-" : sheet.holder());
     fact(95, 36, "Account", sheet.lastFour().isEmpty() ? "-" : "ending in " + sheet.lastFour());
     fact(95, 41, "IFSC", sheet.ifsc().isEmpty() ? "-" : sheet.ifsc());
     fact(95, 46, "UTR", sheet.utr().isEmpty() ? "not paid yet" : sheet.utr());
-    y = 52;
+    y = 57;
+  }
+
+  // First to last day of delivery.
+  private String period() {
+    var days =
+        sheet.rows().stream().map(Row::deliveredOn).filter(Objects::nonNull).sorted().toList();
+    if (days.isEmpty()) return "-";
+    return Words.day(days.getFirst()) + " to " + Words.day(days.getLast());
   }
 
   private void fact(float x, float at, String name, String value) {
@@ -104,13 +114,13 @@ final class AdviceDrawing {
   private void foot() {
     if (y + 52 > BOTTOM) nextPage();
     y += 6;
-    total("Total COD, " + sheet.rows().size() + " parcels", sheet.cod(), NORMAL);
+    total("Total COD, parcels: " + sheet.rows().size(), sheet.cod(), NORMAL);
     less("Early fees", sheet.fee());
     less("Tax on fees", sheet.feeTax());
     less("Reversals", sheet.reversals());
     less("Dues recovered", sheet.dues());
     less("Moved to wallet", sheet.wallet());
-    pen.line(X[6], y - 3.4f, RIGHT, y - 3.4f, 0.4f);
+    pen.line(X[5], y - 3.4f, RIGHT, y - 3.4f, 0.4f);
     y += 1.5f;
     total("Paid to bank", sheet.net(), Type.bold(10));
     y += 2;
