@@ -1,0 +1,2 @@
+/// Weight cases in memory.
+package com.shipcrowd.application.discrepancy.fakes;

@@ -1,0 +1,2 @@
+/// Invoicing in memory.
+package com.shipcrowd.application.invoice.fakes;

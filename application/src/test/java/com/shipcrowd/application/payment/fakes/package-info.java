@@ -1,0 +1,2 @@
+/// Payments in memory.
+package com.shipcrowd.application.payment.fakes;
