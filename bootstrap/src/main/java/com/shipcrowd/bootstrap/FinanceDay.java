@@ -147,7 +147,7 @@ final class FinanceDay extends DemoClient {
                 "765432123456789",
                 "ifsc",
                 "HDFC0000053"));
-    say("bank account", "ends in " + account.path("last4").asText("…"));
+    say("bank account", "ends in " + account.path("account_last4").asText());
   }
 
   private List<JsonNode> parcels() throws IOException, InterruptedException {

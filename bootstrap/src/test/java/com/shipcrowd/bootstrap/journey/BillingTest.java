@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 /// Invoices over HTTP: made by the run and by hand, paid, mailed, printed.
 class BillingTest {
   static final Program PROGRAM = Program.shared();
-  static final Http FINANCE = Staff.as(PROGRAM, Role.FINANCE);
+  private static final Seller FINANCE = Staff.person(PROGRAM, Role.FINANCE);
   static final LocalDate APRIL = LocalDate.of(2026, 4, 15);
 
   private static void run(String period) {
-    var run = FINANCE.post("/v1/finance/billing-runs", Map.of("period", period)).is(202).json();
+    var run =
+        FINANCE.http().post("/v1/finance/billing-runs", Map.of("period", period)).is(202).json();
     var path = "/v1/finance/billing-runs/" + run.path("id").asText();
     for (int i = 0; i < 100; i++) {
-      if (FINANCE.get(path).is(200).json().path("status").asText().equals("DONE")) return;
+      if (FINANCE.http().get(path).is(200).json().path("status").asText().equals("DONE")) return;
       PROGRAM.bean(RunBilling.class).work();
     }
     throw new AssertionError("the run does not end");
@@ -97,11 +98,16 @@ class BillingTest {
         .contains("784.95", "141.29", "07AABCU9603R1ZP");
     Seller.registered(PROGRAM).http().get(path).is(404);
     seller.http().post("/v1/finance/billing-runs", Map.of("period", "2026-04")).is(403);
-    FINANCE.post("/v1/finance/billing-runs", Map.of("period", "2026-13")).is(422, "INVALID_INPUT");
     FINANCE
+        .http()
+        .post("/v1/finance/billing-runs", Map.of("period", "2026-13"))
+        .is(422, "INVALID_INPUT");
+    FINANCE
+        .http()
         .post("/v1/finance/billing-runs", Map.of("period", "2099-01"))
         .is(422, "PERIOD_NOT_OVER");
-    assertThat(FINANCE.get("/v1/finance/billing-runs").is(200).json().path("data")).isNotEmpty();
+    assertThat(FINANCE.http().get("/v1/finance/billing-runs").is(200).json().path("data"))
+        .isNotEmpty();
     Books.hold(PROGRAM);
   }
 
@@ -124,19 +130,20 @@ class BillingTest {
             "company_id", seller.company(), "period_from", "2026-05-01", "period_to", "2026-05-31");
 
     var draft =
-        FINANCE.post("/v1/finance/invoices/drafts", body).is(201).json().path("data").get(0);
+        FINANCE.http().post("/v1/finance/invoices/drafts", body).is(201).json().path("data").get(0);
     var path = "/v1/finance/invoices/" + draft.path("id").asText();
     assertThat(draft.path("number").isNull()).isTrue();
     assertThat(draft.path("taxable_paise").asLong()).isEqualTo(13000);
-    assertThat(FINANCE.post("/v1/finance/invoices/drafts", body).is(201).json().path("data"))
+    assertThat(FINANCE.http().post("/v1/finance/invoices/drafts", body).is(201).json().path("data"))
         .as("its lines are taken")
         .isEmpty();
     seller.http().get("/v1/invoices/" + draft.path("id").asText()).is(404);
-    var charges = FINANCE.get(path).is(200).json().path("charges");
+    var charges = FINANCE.http().get(path).is(200).json().path("charges");
     var reattempt =
         charges.get(0).path("head").asText().equals("REATTEMPT") ? charges.get(0) : charges.get(1);
     var changed =
         FINANCE
+            .http()
             .patch(
                 path,
                 Map.of(
@@ -148,22 +155,24 @@ class BillingTest {
             .json();
     assertThat(changed.path("taxable_paise").asLong()).isEqualTo(10000);
     assertThat(changed.path("igst_paise").asLong()).isEqualTo(1800);
-    var issued = FINANCE.post(path + "/issue", Map.of()).is(200).json();
+    var issued = FINANCE.http().post(path + "/issue", Map.of()).is(200).json();
     assertThat(issued.path("number").asText()).startsWith("SC/26-27/");
-    FINANCE.patch(path, Map.of("note", "Too late")).is(409, "INVOICE_ISSUED");
-    FINANCE.post(path + "/issue", Map.of()).is(409, "INVOICE_WRONG_STATE");
-    FINANCE.post(path + "/discard", Map.of()).is(409, "INVOICE_WRONG_STATE");
+    FINANCE.http().patch(path, Map.of("note", "Too late")).is(409, "INVOICE_ISSUED");
+    FINANCE.http().post(path + "/issue", Map.of()).is(409, "INVOICE_WRONG_STATE");
+    FINANCE.http().post(path + "/discard", Map.of()).is(409, "INVOICE_WRONG_STATE");
 
     var second =
-        FINANCE.post("/v1/finance/invoices/drafts", body).is(201).json().path("data").get(0);
+        FINANCE.http().post("/v1/finance/invoices/drafts", body).is(201).json().path("data").get(0);
     assertThat(second.path("taxable_paise").asLong()).isEqualTo(3000);
     FINANCE
+        .http()
         .post("/v1/finance/invoices/" + second.path("id").asText() + "/discard", Map.of())
         .is(200);
-    assertThat(FINANCE.post("/v1/finance/invoices/drafts", body).is(201).json().path("data"))
+    assertThat(FINANCE.http().post("/v1/finance/invoices/drafts", body).is(201).json().path("data"))
         .hasSize(1);
     assertThat(
             FINANCE
+                .http()
                 .get("/v1/finance/invoices?company_id=" + seller.company() + "&status=DISCARDED")
                 .is(200)
                 .json()
@@ -239,9 +248,12 @@ class BillingTest {
   void given_a_postpaid_company_when_it_is_late_then_it_is_reminded_blocked_and_freed_by_paying() {
     var seller = Seller.withMoney(PROGRAM, 0);
     var account = "/v1/finance/companies/" + seller.company();
-    FINANCE.send("PUT", account + "/credit-limit", Map.of("credit_limit_paise", 2 * 9912)).is(200);
+    FINANCE
+        .http()
+        .send("PUT", account + "/credit-limit", Map.of("credit_limit_paise", 2 * 9912))
+        .is(200);
     var terms = Map.of("postpaid", true, "due_days", 0, "cadence", "MONTHLY");
-    FINANCE.send("PUT", account + "/billing-terms", terms).is(200);
+    FINANCE.http().send("PUT", account + "/billing-terms", terms).is(200);
     var first = seller.bookNew(0);
     seller.bookNew(0);
     assertThat(seller.balance()).isEqualTo(-2 * 9912);
@@ -250,6 +262,7 @@ class BillingTest {
         .post("/v1/shipments", Map.of("order_id", seller.order(0), "service", "SBX-S"))
         .is(402, "INSUFFICIENT_BALANCE");
     FINANCE
+        .http()
         .send("PUT", account + "/credit-limit", Map.of("credit_limit_paise", 100))
         .is(409, "CREDIT_LIMIT_IN_USE");
     seller.advance(first, "PICKED_UP");
@@ -260,10 +273,11 @@ class BillingTest {
     assertThat(invoice.path("outstanding_paise").asLong()).isEqualTo(9912);
     var pay = "/v1/finance/invoices/" + invoice.path("id").asText() + "/payments";
     var part = Map.of("amount_paise", 912, "reference", "UTR-PART-1", "paid_on", today);
-    assertThat(FINANCE.post(pay, part).is(201).json().at("/invoice/status").asText())
+    assertThat(FINANCE.http().post(pay, part).is(201).json().at("/invoice/status").asText())
         .isEqualTo("PARTIALLY_PAID");
-    FINANCE.post(pay, part).is(201);
+    FINANCE.http().post(pay, part).is(201);
     FINANCE
+        .http()
         .post(pay, Map.of("amount_paise", 913, "reference", "UTR-PART-1", "paid_on", today))
         .is(409, "PAYMENT_REFERENCE_TAKEN");
     assertThat(seller.balance()).isEqualTo(912 - 2 * 9912);
@@ -286,7 +300,7 @@ class BillingTest {
 
     long before = seller.balance();
     var rest = Map.of("amount_paise", 10000, "reference", "UTR-REST-1", "paid_on", today);
-    var paid = FINANCE.post(pay, rest).is(201).json();
+    var paid = FINANCE.http().post(pay, rest).is(201).json();
     assertThat(paid.at("/invoice/status").asText()).isEqualTo("PAID");
     assertThat(paid.at("/payment/applied_paise").asLong()).isEqualTo(9000);
     assertThat(paid.at("/payment/wallet_credit_paise").asLong()).isEqualTo(1000);
@@ -296,6 +310,7 @@ class BillingTest {
         .extracting(p -> p.path("reference").asText())
         .containsExactly("UTR-REST-1", "UTR-PART-1");
     FINANCE
+        .http()
         .post(pay, Map.of("amount_paise", 1, "reference", "UTR-MORE-1", "paid_on", today))
         .is(409, "INVOICE_WRONG_STATE");
     Books.hold(PROGRAM);
@@ -355,6 +370,7 @@ class BillingTest {
   void given_a_weekly_company_when_the_week_is_run_then_the_month_cuts_it() {
     var seller = acme();
     FINANCE
+        .http()
         .send(
             "PUT",
             "/v1/finance/companies/" + seller.company() + "/billing-terms",

@@ -283,6 +283,27 @@ class LedgerTest {
   }
 
   @Test
+  @DisplayName("a process that died between closing a month and sealing it: the next look seals it")
+  void given_a_month_without_a_seal_when_somebody_looks_then_it_is_sealed_and_stays_so() {
+    var books = PROGRAM.bean(KeepBooks.class);
+    var last = YearMonth.from(today()).minusMonths(1);
+    Staff.as(PROGRAM, Role.FINANCE)
+        .post("/v1/finance/ledger/months", Map.of("month", last.toString()))
+        .is(200);
+    var seal = books.months().getFirst().seal();
+    Program.sql(
+        "UPDATE ledger_month SET seal = NULL, entries = NULL WHERE month = '"
+            + last.atDay(1)
+            + "' RETURNING 1");
+
+    assertThat(books.months().getFirst().seal()).isNull();
+    books.work();
+
+    assertThat(books.months().getFirst().seal()).isEqualTo(seal).hasSize(64);
+    Books.hold(PROGRAM);
+  }
+
+  @Test
   @DisplayName("11.14 one alert at crossing, none while below, armed again at 120 %")
   void given_a_threshold_when_the_balance_crosses_it_then_one_alert_goes_out() {
     var seller = Seller.withMoney(PROGRAM, 1000);

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 /// Credit and debit notes over HTTP and for other rooms, and the return of outward supplies.
 class NotesTest {
   static final Program PROGRAM = Program.shared();
-  static final Http FINANCE = Staff.as(PROGRAM, Role.FINANCE);
-  static final Http SECOND = Staff.as(PROGRAM, Role.FINANCE);
+  private static final Seller FINANCE = Staff.person(PROGRAM, Role.FINANCE);
+  private static final Seller SECOND = Staff.person(PROGRAM, Role.FINANCE);
 
   private static List<Note> lost(Seller seller, ShipmentId shipment) {
     var company = Earned.company(seller);
@@ -123,43 +123,53 @@ class NotesTest {
         "100.01");
     var invoice = BillingTest.issue(seller, "2026-08-01", "2026-08-31").get(0);
     var path = "/v1/finance/invoices/" + invoice.path("id").asText();
-    var charge = FINANCE.get(path).is(200).json().path("charges").get(0);
+    var charge = FINANCE.http().get(path).is(200).json().path("charges").get(0);
     long before = seller.balance();
 
-    var note = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 4000)).is(201).json();
+    var note =
+        FINANCE.http().post("/v1/finance/credit-notes", body(invoice, charge, 4000)).is(201).json();
     assertThat(note.path("status").asText()).isEqualTo("PENDING_APPROVAL");
     assertThat(seller.balance()).isEqualTo(before);
     var decide = "/v1/finance/notes/" + note.path("id").asText();
     seller.http().get("/v1/notes/" + note.path("id").asText()).is(404);
-    FINANCE.post(decide + "/approve", Map.of()).is(403, "MAKER_IS_CHECKER");
+    FINANCE.http().post(decide + "/approve", Map.of()).is(403, "MAKER_IS_CHECKER");
     FINANCE
+        .http()
         .post("/v1/finance/credit-notes", body(invoice, charge, 6002))
         .is(422, "CREDIT_ABOVE_CHARGE");
-    var issued = SECOND.post(decide + "/approve", Map.of("note", "Right")).is(200).json();
+    var issued = SECOND.http().post(decide + "/approve", Map.of("note", "Right")).is(200).json();
     assertThat(issued.path("igst_paise").asLong()).isEqualTo(720);
     assertThat(issued.path("status").asText()).isEqualTo("APPLIED");
     assertThat(seller.balance()).isEqualTo(before + 4720);
-    SECOND.post(decide + "/approve", Map.of()).is(409, "NOTE_DECIDED");
+    SECOND.http().post(decide + "/approve", Map.of()).is(409, "NOTE_DECIDED");
 
     // The rest takes the rest of the tax: 18.00 of 100.01 less 7.20.
-    var rest = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 6001)).is(201).json();
+    var rest =
+        FINANCE.http().post("/v1/finance/credit-notes", body(invoice, charge, 6001)).is(201).json();
     assertThat(rest.path("igst_paise").asLong()).isEqualTo(1080);
-    SECOND.post("/v1/finance/notes/" + rest.path("id").asText() + "/approve", Map.of()).is(200);
-    assertThat(FINANCE.get(path).is(200).json().at("/invoice/status").asText())
+    SECOND
+        .http()
+        .post("/v1/finance/notes/" + rest.path("id").asText() + "/approve", Map.of())
+        .is(200);
+    assertThat(FINANCE.http().get(path).is(200).json().at("/invoice/status").asText())
         .isEqualTo("CREDITED");
 
-    var debit = FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
+    var debit =
+        FINANCE.http().post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
     var rejected =
         SECOND
+            .http()
             .post(
                 "/v1/finance/notes/" + debit.path("id").asText() + "/reject",
                 Map.of("note", "Not so"))
             .is(200)
             .json();
     assertThat(rejected.path("number").isNull()).isTrue();
-    var again = FINANCE.post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
+    var again =
+        FINANCE.http().post("/v1/finance/debit-notes", body(invoice, charge, 1000)).is(201).json();
     var owed =
         SECOND
+            .http()
             .post("/v1/finance/notes/" + again.path("id").asText() + "/approve", Map.of())
             .is(200)
             .json();
@@ -186,6 +196,7 @@ class NotesTest {
     assertThat(invoice.path("number").asText()).startsWith("SC/24-25/");
     var charge =
         FINANCE
+            .http()
             .get("/v1/finance/invoices/" + invoice.path("id").asText())
             .is(200)
             .json()
@@ -193,8 +204,12 @@ class NotesTest {
             .get(0);
     long before = seller.balance();
 
-    var note = FINANCE.post("/v1/finance/credit-notes", body(invoice, charge, 5000)).is(201).json();
-    SECOND.post("/v1/finance/notes/" + note.path("id").asText() + "/approve", Map.of()).is(200);
+    var note =
+        FINANCE.http().post("/v1/finance/credit-notes", body(invoice, charge, 5000)).is(201).json();
+    SECOND
+        .http()
+        .post("/v1/finance/notes/" + note.path("id").asText() + "/approve", Map.of())
+        .is(200);
 
     assertThat(note.path("commercial").asBoolean()).isTrue();
     assertThat(note.path("igst_paise").asLong()).isZero();
@@ -221,7 +236,7 @@ class NotesTest {
 
     assertThat(note.number()).isNull();
     assertThat(seller.balance()).isEqualTo(before);
-    SECOND.post("/v1/finance/notes/" + note.id().text() + "/approve", Map.of()).is(200);
+    SECOND.http().post("/v1/finance/notes/" + note.id().text() + "/approve", Map.of()).is(200);
     assertThat(seller.balance()).isEqualTo(before + 106200);
     Books.hold(PROGRAM);
   }
@@ -313,7 +328,7 @@ class NotesTest {
     Earned.charge(PROGRAM, large, pallet, day, State.MH, ChargeHead.FREIGHT, "100000.00");
     BillingTest.issue(large, "2026-07-01", "2026-07-31");
 
-    var gstr1 = FINANCE.get("/v1/finance/gstr1?month=" + month).is(200).json();
+    var gstr1 = FINANCE.http().get("/v1/finance/gstr1?month=" + month).is(200).json();
 
     assertThat(gstr1.path("gstin").asText()).isEqualTo("06AAACS1234K1ZL");
     assertThat(gstr1.path("fp").asText()).isEqualTo("072026");
@@ -348,13 +363,20 @@ class NotesTest {
                 """))
         .containsExactly(Long.toString(supplies.tax().paise()));
     var csv =
-        FINANCE.get("/v1/finance/gstr1?month=" + month + "&format=csv&section=b2cs").is(200).text();
+        FINANCE
+            .http()
+            .get("/v1/finance/gstr1?month=" + month + "&format=csv&section=b2cs")
+            .is(200)
+            .text();
     assertThat(csv)
         .startsWith("\uFEFFType,Place Of Supply,Applicable % of Tax Rate,Rate")
         .contains("OE,06-Haryana,");
     for (var section : List.of("b2b", "b2cl", "cdnr", "hsn_b2b", "hsn_b2c", "docs"))
-      FINANCE.get("/v1/finance/gstr1?month=" + month + "&format=csv&section=" + section).is(200);
-    FINANCE.get("/v1/finance/gstr1").is(400, "INVALID_PARAMETER");
+      FINANCE
+          .http()
+          .get("/v1/finance/gstr1?month=" + month + "&format=csv&section=" + section)
+          .is(200);
+    FINANCE.http().get("/v1/finance/gstr1").is(400, "INVALID_PARAMETER");
     registered.http().get("/v1/finance/gstr1?month=" + month).is(403);
     Books.hold(PROGRAM);
   }

@@ -10,8 +10,13 @@ public final class Staff {
 
   /// A caller with a platform role; another person at every call.
   public static Http as(Program program, Role role) {
+    return person(program, role).http();
+  }
+
+  /// The same as a person, who logs in again when days have passed.
+  public static Seller person(Program program, Role role) {
     var person = Seller.registered(program);
     program.bean(AppointStaff.class).appoint(new EmailAddress(person.email()), role);
-    return person.http();
+    return person;
   }
 }

@@ -35,6 +35,7 @@ import com.shipcrowd.application.identity.RevokeApiKey;
 import com.shipcrowd.application.identity.RevokeApiKeyHandler;
 import com.shipcrowd.application.identity.SeeApiKeys;
 import com.shipcrowd.application.identity.SeeApiKeysHandler;
+import com.shipcrowd.application.identity.StepUp;
 import com.shipcrowd.application.identity.VerifyEmail;
 import com.shipcrowd.application.identity.VerifyEmailHandler;
 import com.shipcrowd.application.identity.needs.RandomText;
@@ -47,6 +48,7 @@ import com.shipcrowd.application.place.PlaceFacts;
 import com.shipcrowd.application.place.SearchPlaces;
 import com.shipcrowd.application.place.SearchPlacesHandler;
 import com.shipcrowd.application.platform.CheckReadiness;
+import com.shipcrowd.application.sandbox.KeepOwnTime;
 import com.shipcrowd.application.warehouse.AddWarehouse;
 import com.shipcrowd.application.warehouse.AddWarehouseHandler;
 import com.shipcrowd.application.warehouse.ChangeWarehouse;
@@ -55,11 +57,14 @@ import com.shipcrowd.application.warehouse.RemoveWarehouse;
 import com.shipcrowd.application.warehouse.RemoveWarehouseHandler;
 import com.shipcrowd.application.warehouse.SeeWarehouses;
 import com.shipcrowd.application.warehouse.SeeWarehousesHandler;
+import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.PincodeDirectory;
 import com.shipcrowd.domain.place.State;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +94,49 @@ class World {
           p.digits().startsWith("56")
               ? Optional.of(new PlaceFacts(p, State.KA, "Bengaluru", "BLR", true, "NORMAL", false))
               : Optional.empty();
+
+  /// Nobody proves a session again here.
+  @Singleton
+  StepUp stepUp() {
+    return absent(StepUp.class);
+  }
+
+  /// A room that these tests do not enter.
+  static <T> T absent(Class<T> room) {
+    return room.cast(
+        Proxy.newProxyInstance(
+            room.getClassLoader(),
+            new Class<?>[] {room},
+            (_, method, _) -> {
+              throw new UnsupportedOperationException(method.toString());
+            }));
+  }
+
+  /// Nobody has a clock of its own here.
+  @Singleton
+  KeepOwnTime ownTimes() {
+    return new KeepOwnTime() {
+      @Override
+      public Duration ahead(CompanyId company) {
+        return Duration.ZERO;
+      }
+
+      @Override
+      public Instant now(CompanyId company) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Instant advance(CompanyId company, Duration by) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public int work() {
+        return 0;
+      }
+    };
+  }
 
   @Singleton
   Clock clock() {
