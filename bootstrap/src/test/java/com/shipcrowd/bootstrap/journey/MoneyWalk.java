@@ -148,8 +148,11 @@ public final class MoneyWalk {
   // A courier's weight file is of all sellers, so nobody else walks meanwhile.
   private void weigh() {
     var chosen = new ArrayList<Carried>();
+    // Sixty days after its delivery a courier comes too late.
+    var inTime = program.bean(MovableClock.class).now().minus(Duration.ofDays(55));
     for (var walker : walkers) {
       walker.parcels.stream()
+          .filter(p -> p.bookedAt.isAfter(inTime))
           .filter(p -> p.kind == Kind.LIGHT && p.isUnderWay() && p.weightCase == Case.NONE)
           .limit(3)
           .forEach(chosen::add);

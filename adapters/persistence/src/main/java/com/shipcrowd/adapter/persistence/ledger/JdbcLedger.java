@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Entries, legs, the chain and the wallet's cache. The head of the chain is locked first, so that entries of one company
+/// Entries, legs, the chain and the wallet's cache. Sellers' wallets are locked by `Till` before anything is posted. The head of the chain is locked first, so that entries of one company
 /// stand one behind the other; the database checks the sums when the transaction ends.
 @Singleton
 final class JdbcLedger implements Ledger {
   private static final String KNOWN =
       """
-      (SELECT coalesce(array_agg(k.business_key), '{}') FROM ledger_entry k
+      (SELECT coalesce(array_agg(k.business_key ORDER BY k.business_key), '{}') FROM ledger_entry k
         WHERE k.business_key = ANY (?)) AS known_keys,
-      (SELECT coalesce(array_agg(k.content), '{}') FROM ledger_entry k
+      (SELECT coalesce(array_agg(k.content ORDER BY k.business_key), '{}') FROM ledger_entry k
         WHERE k.business_key = ANY (?)) AS known_contents
       """;
 
@@ -97,6 +97,9 @@ final class JdbcLedger implements Ledger {
   public void postPlatform(List<JournalEntry> entries) {
     if (entries.isEmpty()) return;
     var keys = entries.stream().map(JournalEntry::businessKey).toArray(String[]::new);
+    // Locked in a statement of its own: only what begins afterwards sees the keys of whoever held
+    // it before.
+    sql.list("SELECT 1 FROM platform_chain FOR UPDATE", _ -> 1);
     var head = sql.first(PLATFORM_HEAD, JdbcLedger::head, keys, keys).orElseThrow();
     var chain = chained(head, entries);
     if (chain.links.isEmpty()) return;
