@@ -114,8 +114,8 @@ final class LedgerBench {
   private static Path script(List<CompanyId> companies) throws Exception {
     var ids =
         String.join(",", companies.stream().map(c -> "'" + c.value() + "'").toArray(String[]::new));
-    var company = "(array[" + ids + "]::uuid[])[:k]";
-    var key = "'ADJ:bench-' || :client_id || '-' || :i";
+    var company = "(array[" + ids + "]::uuid[])[(:k)::int]";
+    var key = "'ADJ:bench-' || (:client_id)::text || '-' || (:i)::text";
     var content = "'{ADJUSTMENTS=1, SELLER_WALLET=-1}'";
     var sql =
         """
