@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of weight cases. Every step repeats without effect where it was done before.
+/// What becomes of weight cases. Accepting again, or disputing again with the same images, changes nothing; a decision that was
+/// made is refused with `WrongCaseMoment`.
 public interface HandleWeightCases {
   /// Newest first; a null company sees all.
   List<Shown> page(

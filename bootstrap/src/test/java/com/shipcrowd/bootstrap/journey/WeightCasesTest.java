@@ -164,7 +164,8 @@ class WeightCasesTest {
   void given_a_case_when_disputed_then_people_decide() {
     var finance = Staff.as(PROGRAM, Role.FINANCE);
     var seller = Seller.withMoney(PROGRAM, 500);
-    upload(finance, row(pickedUp(seller), 1259));
+    var parcel = pickedUp(seller);
+    upload(finance, row(parcel, 1259));
     var id = theCase(seller).path("id").asText();
     var path = "/v1/weight-cases/" + id;
     var balance = seller.balance();
@@ -221,6 +222,8 @@ class WeightCasesTest {
     assertThat(seller.held()).isZero();
     assertThat(seller.balance()).isEqualTo(balance + 10384 - 5192);
     seller.http().post(path + "/dispute", again).is(409);
+    // Later up to 2,000 g: 184.00 less 52.00 and the 44.00 that were charged.
+    assertThat(upload(finance, row(parcel, 1900))).contains(",88.00,15.84,RAISED");
     Books.hold(PROGRAM);
   }
 

@@ -27,9 +27,7 @@ public interface WeightCases {
   /// Keeps the changed case; the version guards it.
   void keep(WeightCase weightCase, Money heldNow);
 
-  Optional<WeightCase> find(WeightCaseId id);
-
-  /// The same, nobody else changing it until the unit ends.
+  /// One, nobody else changing it until the unit ends.
   Optional<WeightCase> locked(WeightCaseId id);
 
   /// Newest first.

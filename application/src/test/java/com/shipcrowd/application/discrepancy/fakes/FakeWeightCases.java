@@ -43,7 +43,6 @@ public final class FakeWeightCases implements WeightCases {
     add(weightCase, heldNow);
   }
 
-  @Override
   public Optional<WeightCase> find(WeightCaseId id) {
     return Optional.ofNullable(cases.get(id));
   }

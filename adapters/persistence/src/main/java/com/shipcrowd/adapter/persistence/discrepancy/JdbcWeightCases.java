@@ -114,11 +114,6 @@ final class JdbcWeightCases implements WeightCases {
   }
 
   @Override
-  public Optional<WeightCase> find(WeightCaseId id) {
-    return sql.first(SELECT + "WHERE c.id = ?", JdbcWeightCases::read, id.value());
-  }
-
-  @Override
   public Optional<WeightCase> locked(WeightCaseId id) {
     return sql.first(SELECT + "WHERE c.id = ? FOR UPDATE OF c", JdbcWeightCases::read, id.value());
   }
@@ -173,25 +168,34 @@ final class JdbcWeightCases implements WeightCases {
 
   @Override
   public Map<ShipmentId, Past> past(Collection<ShipmentId> shipments) {
+    var ids = shipments.stream().map(ShipmentId::value).toArray(UUID[]::new);
+    // What was earned, not what was asked: a third weight charges a part, and a case that came back
+    // charges nothing yet.
+    var charged = new HashMap<ShipmentId, Money>();
+    sql.list(
+        "SELECT shipment_id, sum(taxable_paise)::bigint AS charged FROM captured_line"
+            + " WHERE shipment_id = ANY (?) AND head = 'WEIGHT_ADJ' GROUP BY 1",
+        row ->
+            charged.put(
+                new ShipmentId(Sql.uuid(row, "shipment_id")), new Money(row.getLong("charged"))),
+        (Object) ids);
     var past = new HashMap<ShipmentId, Past>();
     sql.list(
-        "SELECT shipment_id, status, charged_g, CASE WHEN status = 'PARTIAL' THEN 0 ELSE freight_paise END AS freight"
-            + " FROM weight_case WHERE shipment_id = ANY (?)",
+        "SELECT shipment_id, status, charged_g FROM weight_case WHERE shipment_id = ANY (?)",
         row -> {
           var status = WeightCaseStatus.valueOf(row.getString("status"));
           var shipment = new ShipmentId(Sql.uuid(row, "shipment_id"));
           var before = past.getOrDefault(shipment, Past.NONE);
           var weights = new HashSet<>(before.weights());
           weights.add(row.getInt("charged_g"));
-          var charged = status.isCharged() ? new Money(row.getLong("freight")) : Money.ZERO;
           return past.put(
               shipment,
               new Past(
                   Set.copyOf(weights),
                   before.open() || status.isOpen(),
-                  before.charged().plus(charged)));
+                  charged.getOrDefault(shipment, Money.ZERO)));
         },
-        (Object) shipments.stream().map(ShipmentId::value).toArray(UUID[]::new));
+        (Object) ids);
     return past;
   }
 
