@@ -56,7 +56,10 @@ final class LedgerBench {
                 ? 0
                 : new PgBench(pg, TestDatabase.server().owner(), appPassword())
                     .perSecond(
-                        script(some), clients, seconds, clients * 10_000_000 + (hot ? 5_000_000 : 0));
+                        script(some),
+                        clients,
+                        seconds,
+                        clients * 10_000_000 + (hot ? 5_000_000 : 0));
         System.out.printf(
             "ledger, %2d clients, %-12s %,8.0f entries/s   pgbench %,8.0f/s   ratio %.2f%n",
             clients,
