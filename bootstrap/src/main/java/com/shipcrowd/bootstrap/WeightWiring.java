@@ -15,6 +15,7 @@ import com.shipcrowd.application.document.KeepFiles;
 import com.shipcrowd.application.document.KeepFilesHandler;
 import com.shipcrowd.application.document.needs.FileStore;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.job.SubmitFile;
@@ -69,9 +70,10 @@ final class WeightWiring {
       CardsOfBookings cards,
       Till till,
       KeepEarnings earnings,
+      CreditShipment credits,
       SendMail mails,
       Ids ids,
       Clock clock) {
-    return new WeightFileJob(work, cases, cards, till, earnings, mails, ids, clock);
+    return new WeightFileJob(work, cases, cards, till, earnings, credits, mails, ids, clock);
   }
 }

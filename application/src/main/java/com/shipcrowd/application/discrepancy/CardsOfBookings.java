@@ -9,6 +9,7 @@ import com.shipcrowd.application.ratecard.ReadRateCards;
 import com.shipcrowd.domain.discrepancy.WeightDifference;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.ratecard.RateCardVersion;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
@@ -57,6 +58,14 @@ public final class CardsOfBookings {
           .getOrDefault(parcel.version(), Optional.empty())
           .flatMap(
               version -> new WeightDifference(version, platform).of(seen(parcel, past), grams));
+    }
+
+    /// What a lower weight gives back, by head and before tax; nothing where no card says it.
+    Map<ChargeHead, Money> lower(Parcel parcel, int grams) {
+      return known
+          .getOrDefault(parcel.version(), Optional.empty())
+          .map(v -> new WeightDifference(v, platform).lower(seen(parcel, Past.NONE), grams))
+          .orElse(Map.of());
     }
 
     /// What the courier's card asks more; zero when it does not say.

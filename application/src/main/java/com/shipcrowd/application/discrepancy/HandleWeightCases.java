@@ -52,6 +52,12 @@ public interface HandleWeightCases {
   /// Agrees on the weight of a product, or takes the agreement back.
   void freeze(CompanyId company, String sku, @Nullable Integer grams, String actor);
 
+  /// Whether a courier's lower weight is passed on to a seller; it is not unless somebody said so.
+  boolean passesOn(CompanyId company);
+
+  /// Says so from now on. Weights that came before stay as they are.
+  void passOn(CompanyId company, boolean lower, String actor);
+
   /// @param images ids of kept files
   record Said(DisputeCategory category, String remark, List<UUID> images) {}
 }

@@ -221,4 +221,20 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
               return sku;
             });
   }
+
+  @Override
+  public boolean passesOn(CompanyId company) {
+    return work.of(company, () -> cases.passingOn(Set.of(company))).contains(company);
+  }
+
+  @Override
+  public void passOn(CompanyId company, boolean lower, String actor) {
+    var _ =
+        work.of(
+            company,
+            () -> {
+              cases.passOn(company, lower, actor, clock.now());
+              return lower;
+            });
+  }
 }

@@ -10,6 +10,7 @@ import com.shipcrowd.application.file.Cells;
 import com.shipcrowd.application.file.Finding;
 import com.shipcrowd.application.file.Shape;
 import com.shipcrowd.application.file.Sheet;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.Job;
 import com.shipcrowd.application.job.JobType;
 import com.shipcrowd.application.notification.Mail;
@@ -20,6 +21,7 @@ import com.shipcrowd.domain.discrepancy.WeightCase;
 import com.shipcrowd.domain.discrepancy.WeightCaseId;
 import com.shipcrowd.domain.discrepancy.WeightCaseStatus;
 import com.shipcrowd.domain.discrepancy.WeightFreeze;
+import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.job.RollbackRefused;
 import com.shipcrowd.domain.money.Money;
@@ -31,6 +33,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,8 @@ public final class WeightFileJob implements JobType {
   private final WeightCases cases;
   private final CardsOfBookings cards;
   private final WeightMoney money;
+  private final com.shipcrowd.application.wallet.Till till;
+  private final CreditShipment credits;
   private final SendMail mails;
   private final Ids ids;
   private final Clock clock;
@@ -77,6 +82,7 @@ public final class WeightFileJob implements JobType {
       CardsOfBookings cards,
       com.shipcrowd.application.wallet.Till till,
       com.shipcrowd.application.invoice.KeepEarnings earnings,
+      CreditShipment credits,
       SendMail mails,
       Ids ids,
       Clock clock) {
@@ -84,6 +90,8 @@ public final class WeightFileJob implements JobType {
     this.cases = cases;
     this.cards = cards;
     this.money = new WeightMoney(till, earnings, clock);
+    this.till = till;
+    this.credits = credits;
     this.mails = mails;
     this.ids = ids;
     this.clock = clock;
@@ -96,6 +104,8 @@ public final class WeightFileJob implements JobType {
     NO_DIFFERENCE,
     /// Lighter than what was paid for: the seller keeps its price.
     LOWER,
+    /// The same with a seller to whom it is passed on: credited.
+    PASSED_ON,
     CASE_EXISTS,
     NOT_PICKED_UP,
     /// More than 60 days after the delivery.
@@ -223,11 +233,12 @@ public final class WeightFileJob implements JobType {
                       .forEach(p -> parcels.put(courier + " " + p.awb(), p)));
       var past =
           new HashMap<>(cases.past(parcels.values().stream().map(Parcel::shipment).toList()));
-      var freezes =
-          cases.freezes(
-              parcels.values().stream()
-                  .map(Parcel::company)
-                  .collect(java.util.stream.Collectors.toSet()));
+      var companies =
+          parcels.values().stream()
+              .map(Parcel::company)
+              .collect(java.util.stream.Collectors.toSet());
+      var freezes = cases.freezes(companies);
+      var passingOn = cases.passingOn(companies);
       // Wallets are locked one after the other: in the order of companies, as everybody who locks
       // several does.
       var outcomes = new TreeMap<Integer, Outcome>();
@@ -248,7 +259,7 @@ public final class WeightFileJob implements JobType {
         var line =
             parcel == null
                 ? told(reading, null, null, Result.UNKNOWN_AWB)
-                : judged(reading, parcel, past, freezes, told);
+                : judged(reading, parcel, past, freezes, passingOn, told);
         outcomes.put(row.number(), new Outcome(row.number(), null, line, null));
       }
       tell(told);
@@ -260,6 +271,7 @@ public final class WeightFileJob implements JobType {
         Parcel parcel,
         Map<com.shipcrowd.domain.shipment.ShipmentId, Past> past,
         Map<CompanyId, List<WeightFreeze>> freezes,
+        Set<CompanyId> passingOn,
         Map<CompanyId, Integer> told) {
       var before = past.getOrDefault(parcel.shipment(), Past.NONE);
       if (!parcel.pickedUp()) return told(reading, parcel, null, Result.NOT_PICKED_UP);
@@ -270,12 +282,15 @@ public final class WeightFileJob implements JobType {
         return told(reading, parcel, null, Result.CASE_EXISTS);
       var lines = desk.difference(parcel, before, reading.grams).orElse(null);
       if (lines == null) return told(reading, parcel, null, Result.NOT_PRICED);
-      if (lines.isEmpty())
-        return told(
-            reading,
-            parcel,
-            null,
-            reading.grams < parcel.facts().chargeableGrams() ? Result.LOWER : Result.NO_DIFFERENCE);
+      if (lines.isEmpty()) {
+        if (reading.grams >= parcel.facts().chargeableGrams())
+          return told(reading, parcel, null, Result.NO_DIFFERENCE);
+        boolean passedOn =
+            passingOn.contains(parcel.company())
+                && before.weights().isEmpty()
+                && passedOn(parcel, reading.grams);
+        return told(reading, parcel, null, passedOn ? Result.PASSED_ON : Result.LOWER);
+      }
       boolean frozen =
           WeightFreeze.covers(freezes.getOrDefault(parcel.company(), List.of()), parcel.facts());
       var now = clock.now();
@@ -308,6 +323,26 @@ public final class WeightFileJob implements JobType {
       weights.add(reading.grams);
       past.put(parcel.shipment(), new Past(weights, before.open() || !frozen, before.charged()));
       return told(reading, parcel, raised, frozen ? Result.REJECTED_BY_FREEZE : Result.RAISED);
+    }
+
+    // Once a parcel: the first lower weight counts, whatever comes later.
+    private boolean passedOn(Parcel parcel, int grams) {
+      var back = desk.lower(parcel, grams);
+      if (back.isEmpty()) return false;
+      var session = till.open(parcel.company());
+      back.forEach(
+          (head, amount) ->
+              credits.part(
+                  session,
+                  parcel.company(),
+                  parcel.shipment(),
+                  head,
+                  amount,
+                  NoteReason.WEIGHT_REFUND,
+                  "The courier weighed less: " + grams + " g",
+                  "LOWER_WEIGHT:" + parcel.shipment().text() + ":" + head));
+      session.close();
+      return true;
     }
 
     private void tell(Map<CompanyId, Integer> told) {

@@ -17,6 +17,7 @@ import com.shipcrowd.application.fakes.PlainUnitOfWork;
 import com.shipcrowd.application.fakes.TaskList;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.Job;
 import com.shipcrowd.application.job.JobType.Outcome;
 import com.shipcrowd.application.ratecard.Pricing;
@@ -34,6 +35,8 @@ import com.shipcrowd.domain.discrepancy.WeightFreeze;
 import com.shipcrowd.domain.discrepancy.WeightNotBetween;
 import com.shipcrowd.domain.discrepancy.WrongCaseMoment;
 import com.shipcrowd.domain.fixtures.Booked;
+import com.shipcrowd.domain.invoice.Note;
+import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.job.JobId;
 import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.job.JobState;
@@ -44,6 +47,7 @@ import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardType;
 import com.shipcrowd.domain.ratecard.CardVersion;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.ratecard.RateCardId;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
 import com.shipcrowd.domain.ratecard.RateSheet;
@@ -85,6 +89,7 @@ class WeightRoomTest {
   private final MailBox mails = new MailBox();
   private final TaskList tasks = new TaskList();
   private final List<String> earned = new ArrayList<>();
+  private final List<String> credited = new ArrayList<>();
   private final Set<UUID> files = new HashSet<>(List.of(IMAGES));
   private final com.shipcrowd.application.invoice.KeepEarnings earnings =
       (company, shipment, place, key, on, lines) ->
@@ -100,7 +105,7 @@ class WeightRoomTest {
   private final HandleWeightCases handle =
       new HandleWeightCasesHandler(work, cases, cards, new Files(), till, earnings, tasks, clock);
   private final WeightFileJob file =
-      new WeightFileJob(work, cases, cards, till, earnings, mails, ids, clock);
+      new WeightFileJob(work, cases, cards, till, earnings, new Credits(), mails, ids, clock);
 
   private static Money rs(String rupees) {
     return Money.ofRupees(rupees);
@@ -181,6 +186,33 @@ class WeightRoomTest {
     @Override
     public Optional<byte[]> bytes(CompanyId company, UUID id) {
       return Optional.empty();
+    }
+  }
+
+  private final class Credits implements CreditShipment {
+    @Override
+    public List<Note> whole(
+        Till.Session session,
+        CompanyId company,
+        ShipmentId shipment,
+        NoteReason reason,
+        String words,
+        String sourceKey) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable Note part(
+        Till.Session session,
+        CompanyId company,
+        ShipmentId shipment,
+        ChargeHead head,
+        Money taxable,
+        NoteReason reason,
+        String words,
+        String sourceKey) {
+      credited.add(company.text() + " " + head + " " + taxable + " " + reason + " " + sourceKey);
+      return null;
     }
   }
 
@@ -308,6 +340,36 @@ class WeightRoomTest {
               assertThat(mail.subject()).isEqualTo("1 weight discrepancies");
               assertThat(mail.text()).contains("measured 1 of your parcels");
             });
+  }
+
+  @Test
+  void given_a_lower_weight_when_it_is_told_then_it_is_credited_where_that_was_agreed() {
+    var heavy =
+        Booked.facts(
+            "D",
+            1200,
+            List.of(com.shipcrowd.domain.fixtures.Cards.unmeasured(1200)),
+            "0",
+            List.of(Booked.line(ChargeHead.FREIGHT, "140")),
+            List.of());
+    add(parcel(7, ACME, SELL, BUY, heavy, true, false, null));
+    add(parcel(8, OTHER, SELL, BUY, heavy, true, false, null));
+    handle.passOn(ACME, true, "usr_1");
+    assertThat(handle.passesOn(ACME)).isTrue();
+    assertThat(handle.passesOn(OTHER)).isFalse();
+
+    assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "LOWER");
+
+    var key = "LOWER_WEIGHT:" + new ShipmentId(new UUID(0, 7)).text() + ":FREIGHT";
+    assertThat(credited).containsExactly(ACME.text() + " FREIGHT Rs 44.00 WEIGHT_REFUND " + key);
+    // The same slab gives nothing back, nor does a parcel with a case.
+    assertThat(results(weighs(7, 1100))).containsExactly("LOWER");
+    assertThat(results(weighs(7, 1700))).containsExactly("RAISED");
+    handle.accept(ACME, List.copyOf(cases.cases.values()).getLast().id());
+    assertThat(results(weighs(7, 600))).containsExactly("LOWER");
+    handle.passOn(ACME, false, "usr_1");
+    assertThat(handle.passesOn(ACME)).isFalse();
+    assertThat(credited).hasSize(1);
   }
 
   private List<Outcome> outcomes(String... lines) {

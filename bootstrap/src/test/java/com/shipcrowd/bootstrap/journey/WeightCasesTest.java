@@ -24,6 +24,10 @@ class WeightCasesTest {
 
   // Card S, zone D, 480 g: E11a of zones-and-rates.md.
   private static JsonNode pickedUp(Seller seller) {
+    return pickedUp(seller, 480, 6136);
+  }
+
+  private static JsonNode pickedUp(Seller seller, int grams, long hold) {
     var body = Seller.orderBody(Seller.number(), 0);
     body.put(
         "ship_to",
@@ -42,9 +46,9 @@ class WeightCasesTest {
             "302001"));
     body.put(
         "packages",
-        List.of(Map.of("weight_g", 480, "length_mm", 200, "breadth_mm", 150, "height_mm", 70)));
+        List.of(Map.of("weight_g", grams, "length_mm", 200, "breadth_mm", 150, "height_mm", 70)));
     var shipment = seller.book(seller.order(body), "SBX-S");
-    assertThat(shipment.path("hold_paise").asLong()).isEqualTo(6136);
+    assertThat(shipment.path("hold_paise").asLong()).isEqualTo(hold);
     seller.advance(shipment, "PICKED_UP");
     return shipment;
   }
@@ -101,6 +105,34 @@ class WeightCasesTest {
 
   private static void settleAll() {
     for (int i = 0; i < 100 && PROGRAM.bean(HandleWeightCases.class).settle() > 0; i++) {}
+  }
+
+  @Test
+  @DisplayName(
+      "5.15 a lower weight: the seller keeps its price, or gets a credit note where that was agreed")
+  void given_a_lower_weight_when_it_is_passed_on_then_the_seller_is_credited_once() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    // 140.00 and 25.20.
+    var parcel = pickedUp(seller, 1200, 16520);
+    var other = pickedUp(seller, 1200, 16520);
+    var balance = seller.balance();
+    assertThat(upload(finance, row(parcel, 700))).contains(",,,LOWER");
+    assertThat(seller.balance()).isEqualTo(balance);
+    var path = "/v1/finance/companies/" + seller.company() + "/weight-terms";
+    assertThat(finance.get(path).is(200).json().path("pass_on_lower_weight").asBoolean()).isFalse();
+    finance.send("PUT", path, Map.of()).is(422, "INVALID_INPUT");
+    seller.http().get(path).is(403);
+
+    finance.send("PUT", path, Map.of("pass_on_lower_weight", true)).is(200);
+
+    // 96.00 for 700 g: 44.00 and 7.92 back.
+    assertThat(upload(finance, row(other, 700))).contains(",,,PASSED_ON");
+    assertThat(seller.balance()).isEqualTo(balance + 5192);
+    upload(finance, row(other, 700));
+    upload(finance, row(other, 300));
+    assertThat(seller.balance()).isEqualTo(balance + 5192);
+    Books.hold(PROGRAM);
   }
 
   @Test

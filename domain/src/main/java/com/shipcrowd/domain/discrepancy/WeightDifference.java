@@ -17,7 +17,9 @@ import com.shipcrowd.domain.shipment.ShipmentFacts;
 import com.shipcrowd.domain.zone.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,49 @@ public record WeightDifference(RateCardVersion version, State platform) {
     var supply = new PlaceOfSupply(facts.placeOfSupply()).from(platform);
     var terms = from == null ? Terms.coupon(facts.discount()) : from.terms();
     return Optional.of(lines(parcel, line, zone, weights(line, facts, grams), terms, supply));
+  }
+
+  /// What a seller with whom lower weights are passed on gets back, by head and before tax; nothing where the card no longer
+  /// says, or the weight costs as much. A coupon is not taken back for it.
+  ///
+  /// @param parcel one without an earlier case
+  /// @return amounts above zero, none more than was charged
+  public Map<ChargeHead, Money> lower(Parcel parcel, int grams) {
+    var facts = parcel.facts;
+    var from = facts.pricedFrom();
+    var line =
+        version.parcels(parcel.service, IndianDay.of(from == null ? parcel.bookedAt : from.at()));
+    var zone = zone(facts.zone());
+    if (line == null || line.forward() == null || zone == null) return Map.of();
+    var supply = new PlaceOfSupply(facts.placeOfSupply()).from(platform);
+    var terms = from == null ? Terms.coupon(facts.discount()) : from.terms();
+    var weights = weights(line, facts, grams);
+    var charged = head(facts.charges(), ChargeHead.FREIGHT);
+    var forward =
+        Quote.weightAdjustment(line, zone, weights, charged.plus(facts.discount()), terms, supply);
+    var fuel = taxable(forward, ChargeHead.FUEL).negated();
+    var back = new EnumMap<ChargeHead, Money>(ChargeHead.class);
+    put(back, ChargeHead.FREIGHT, taxable(forward, ChargeHead.WEIGHT_ADJ).negated(), charged);
+    if (parcel.rtoCharged) {
+      var rto = Quote.rto(line, zone, weights, terms, supply);
+      var before = head(facts.rto(), ChargeHead.RTO_FREIGHT);
+      put(back, ChargeHead.RTO_FREIGHT, before.minus(taxable(rto, ChargeHead.RTO_FREIGHT)), before);
+      fuel = fuel.plus(head(facts.rto(), ChargeHead.FUEL)).minus(taxable(rto, ChargeHead.FUEL));
+    }
+    // Notes are written against one charged line a head: the larger one bounds the fuel of both
+    // ways.
+    if (!back.isEmpty())
+      put(
+          back,
+          ChargeHead.FUEL,
+          fuel,
+          head(facts.charges(), ChargeHead.FUEL).max(head(facts.rto(), ChargeHead.FUEL)));
+    return Map.copyOf(back);
+  }
+
+  private static void put(Map<ChargeHead, Money> back, ChargeHead head, Money amount, Money most) {
+    var some = amount.min(most);
+    if (some.isPositive()) back.put(head, some);
   }
 
   /// The same by what a courier asks, before GST; zero when it asks nothing more.

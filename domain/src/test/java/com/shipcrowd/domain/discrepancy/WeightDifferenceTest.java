@@ -134,6 +134,53 @@ class WeightDifferenceTest {
   }
 
   @Test
+  void given_a_lower_weight_when_it_is_passed_on_then_each_head_gives_back_what_it_took() {
+    // 1,200 g by card S with 10 % fuel: 140.00 there, 132.00 back. 700 g: 96.00 and 90.00.
+    var both = by(Cards.S.but().fuel(1000).build());
+    var facts =
+        facts(
+            "D",
+            1200,
+            List.of(Cards.unmeasured(1200)),
+            "0",
+            List.of(line(ChargeHead.FREIGHT, "140"), line(ChargeHead.FUEL, "14")),
+            List.of(line(ChargeHead.RTO_FREIGHT, "132"), line(ChargeHead.FUEL, "13.20")));
+
+    assertThat(both.lower(parcel(facts, false, "0"), 700))
+        .isEqualTo(Map.of(ChargeHead.FREIGHT, rs("44"), ChargeHead.FUEL, rs("4.40")));
+    assertThat(both.lower(parcel(facts, true, "0"), 700))
+        .isEqualTo(
+            Map.of(
+                ChargeHead.FREIGHT,
+                rs("44"),
+                ChargeHead.RTO_FREIGHT,
+                rs("42"),
+                ChargeHead.FUEL,
+                rs("8.60")));
+    // The same slab, or a heavier one, gives nothing back.
+    assertThat(both.lower(parcel(facts, true, "0"), 1001)).isEmpty();
+    assertThat(both.lower(parcel(facts, true, "0"), 1600)).isEmpty();
+    // Both ways' fuel is more than the one line that a note is about.
+    assertThat(both.lower(parcel(facts, true, "0"), 100).get(ChargeHead.FUEL)).isEqualTo(rs("14"));
+    assertThat(by(Cards.R).lower(parcel(facts, false, "0"), 700)).isEmpty();
+  }
+
+  @Test
+  void given_a_coupon_when_a_lower_weight_is_passed_on_then_no_more_than_was_charged() {
+    var facts =
+        facts(
+            "D",
+            1200,
+            List.of(Cards.unmeasured(1200)),
+            "120",
+            List.of(line(ChargeHead.FREIGHT, "20")),
+            List.of());
+
+    assertThat(by(Cards.S).lower(parcel(facts, false, "0"), 700))
+        .isEqualTo(Map.of(ChargeHead.FREIGHT, rs("20")));
+  }
+
+  @Test
   void given_several_boxes_when_the_whole_weighs_more_then_the_heaviest_takes_it() {
     // 400 g and 900 g: 52.00 + 96.00. 1,600 g in all makes the second 1,200 g: 140.00.
     var facts =

@@ -60,6 +60,12 @@ public interface WeightCases {
   /// Sets the agreed weight of a product; no grams take it back.
   void freeze(CompanyId company, String sku, @Nullable Integer grams, String actor, Instant at);
 
+  /// Those of the sellers with whom lower weights are passed on.
+  Set<CompanyId> passingOn(Set<CompanyId> companies);
+
+  /// Says whether they are passed on to a seller.
+  void passOn(CompanyId company, boolean lower, String actor, Instant at);
+
   /// Whose mail goes where.
   ///
   /// @return mail of the owner of each company

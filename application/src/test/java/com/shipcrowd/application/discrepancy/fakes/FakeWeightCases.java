@@ -28,6 +28,7 @@ public final class FakeWeightCases implements WeightCases {
   public final Map<WeightCaseId, Money> held = new HashMap<>();
   public final Map<CompanyId, String> owners = new HashMap<>();
   public final List<Integer> asked = new ArrayList<>();
+  private final Set<CompanyId> passingOn = new HashSet<>();
   private final Map<CompanyId, Map<String, WeightFreeze>> freezes = new HashMap<>();
 
   @Override
@@ -128,6 +129,19 @@ public final class FakeWeightCases implements WeightCases {
     var mine = freezes.computeIfAbsent(company, _ -> new LinkedHashMap<>());
     if (grams == null) mine.remove(sku);
     else mine.put(sku, new WeightFreeze(sku, grams));
+  }
+
+  @Override
+  public Set<CompanyId> passingOn(Set<CompanyId> companies) {
+    var some = new HashSet<>(passingOn);
+    some.retainAll(companies);
+    return some;
+  }
+
+  @Override
+  public void passOn(CompanyId company, boolean lower, String actor, Instant at) {
+    if (lower) passingOn.add(company);
+    else passingOn.remove(company);
   }
 
   @Override

@@ -232,6 +232,27 @@ final class JdbcWeightCases implements WeightCases {
   }
 
   @Override
+  public Set<CompanyId> passingOn(Set<CompanyId> companies) {
+    return Set.copyOf(
+        sql.list(
+            "SELECT company_id FROM weight_terms WHERE company_id = ANY (?) AND pass_on_lower",
+            row -> new CompanyId(Sql.uuid(row, "company_id")),
+            (Object) companies.stream().map(CompanyId::value).toArray(UUID[]::new)));
+  }
+
+  @Override
+  public void passOn(CompanyId company, boolean lower, String actor, Instant at) {
+    sql.change(
+        "INSERT INTO weight_terms (company_id, pass_on_lower, agreed_by, agreed_at) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (company_id) DO UPDATE SET pass_on_lower = excluded.pass_on_lower,"
+            + " agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at",
+        company.value(),
+        lower,
+        actor,
+        at);
+  }
+
+  @Override
   public Map<CompanyId, String> mails(Set<CompanyId> companies) {
     var mails = new HashMap<CompanyId, String>();
     sql.list(

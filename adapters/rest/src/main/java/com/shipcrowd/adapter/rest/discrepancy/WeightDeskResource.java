@@ -140,6 +140,27 @@ final class WeightDeskResource {
     return shown(company(id));
   }
 
+  record TermsJson(boolean passOnLowerWeight) {}
+
+  record NewTermsJson(@Nullable Boolean passOnLowerWeight) {}
+
+  @Get("/companies/{id}/weight-terms")
+  TermsJson terms(Caller caller, String id) {
+    caller.requirePlatform(Category.DISPUTES_CLAIMS, Action.VIEW);
+    return new TermsJson(cases.passesOn(company(id)));
+  }
+
+  @Put("/companies/{id}/weight-terms")
+  TermsJson keepTerms(Caller caller, String id, @Body NewTermsJson body) {
+    caller.requirePlatform(Category.DISPUTES_CLAIMS, Action.UPDATE);
+    var in = new Input();
+    if (body.passOnLowerWeight == null)
+      in.refuse("/pass_on_lower_weight", "REQUIRED", "true or false");
+    in.check();
+    cases.passOn(company(id), Boolean.TRUE.equals(body.passOnLowerWeight), caller.actor().text());
+    return new TermsJson(cases.passesOn(company(id)));
+  }
+
   private FreezesJson shown(CompanyId company) {
     return new FreezesJson(cases.freezes(company).stream().map(FreezeJson::of).toList());
   }
