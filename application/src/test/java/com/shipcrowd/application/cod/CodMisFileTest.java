@@ -70,8 +70,7 @@ class CodMisFileTest {
   void parcels() {
     var company = new CompanyId(new UUID(0, 7));
     for (int i = 1; i < 4; i++)
-      cash.put(
-          FakeCash.collected(company, i, "AWB" + i, Money.ofRupees("100"), CodPlan.STANDARD));
+      cash.put(FakeCash.collected(company, i, "AWB" + i, Money.ofRupees("100"), CodPlan.STANDARD));
   }
 
   private static Job job(long n) {
@@ -114,8 +113,7 @@ class CodMisFileTest {
     assertThat(file.usualMode()).isEqualTo(JobMode.ALL_OR_NOTHING);
     assertThat(file.chunk()).isEqualTo(Integer.MAX_VALUE);
     assertThatThrownBy(() -> file.undo(job(1), List.of())).isInstanceOf(RollbackRefused.class);
-    assertThatThrownBy(() -> sheet("courier,awb\ndtdc,AWB1"))
-        .isInstanceOf(FileRefused.class);
+    assertThatThrownBy(() -> sheet("courier,awb\ndtdc,AWB1")).isInstanceOf(FileRefused.class);
   }
 
   @Test

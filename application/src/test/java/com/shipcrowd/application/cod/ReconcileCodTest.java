@@ -53,13 +53,7 @@ class ReconcileCodTest {
   private Money openReversals = Money.ZERO;
   private final ReconcileCod reconcile =
       new ReconcileCodHandler(
-          lists,
-          cash,
-          remittances(),
-          tasks,
-          new Till(books, books),
-          work,
-          new ManualClock(NOW));
+          lists, cash, remittances(), tasks, new Till(books, books), work, new ManualClock(NOW));
 
   private static Money rs(String rupees) {
     return Money.ofRupees(rupees);
@@ -402,8 +396,7 @@ class ReconcileCodTest {
     assertThat(entry.debitOf(AccountName.COD_PAYABLE)).isEqualTo(rs("3200"));
     assertThat(entry.debitOf(AccountName.COD_CLEARING)).isEqualTo(rs("-3200"));
     assertThat(books.locked(ACME).balance()).isEqualTo(rs("100"));
-    assertThat(reversals)
-        .containsExactly("Rs 3,200.00 of it Rs 3,200.00, the buyer never got it");
+    assertThat(reversals).containsExactly("Rs 3,200.00 of it Rs 3,200.00, the buyer never got it");
     assertThat(tasks.open()).noneMatch(t -> t.startsWith("TRACKING_CONFLICT"));
   }
 

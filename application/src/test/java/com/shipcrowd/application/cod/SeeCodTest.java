@@ -178,8 +178,7 @@ class SeeCodTest {
     assertThat(see.remittances(ACME, null, 5)).containsExactly(batch());
     assertThat(see.everybodys(RemittanceState.PAID, new UUID(0, 3), 6)).containsExactly(batch());
     assertThat(asked)
-        .containsExactly(
-            ACME + " null null 5", "null PAID 00000000-0000-0000-0000-000000000003 6");
+        .containsExactly(ACME + " null null 5", "null PAID 00000000-0000-0000-0000-000000000003 6");
     assertThat(see.remittance(ACME, B1)).isEqualTo(batch());
     assertThat(see.rows(ACME, B1)).hasSize(1);
     assertThatThrownBy(() -> see.remittance(ACME, NONE)).isInstanceOf(NotFound.class);
@@ -233,8 +232,7 @@ class SeeCodTest {
 
   @Test
   void given_a_plan_when_chosen_then_it_counts_from_then_on() {
-    var keep =
-        new KeepCodPlanHandler(cash, new PlainUnitOfWork(), new ManualClock(NOW));
+    var keep = new KeepCodPlanHandler(cash, new PlainUnitOfWork(), new ManualClock(NOW));
     assertThat(keep.see(ACME)).isEqualTo(new Chosen(CodPlan.STANDARD, 0));
     var chosen = keep.choose(ACME, new Chosen(CodPlan.EARLY_D3, 2_000), "usr_1");
     assertThat(chosen).isEqualTo(new Chosen(CodPlan.EARLY_D3, 2_000));

@@ -203,8 +203,7 @@ class BuyTariffTest {
     var forward = Map.of(BilledHead.FREIGHT, rs("40"));
     // No such service, backwards only, no zone of the six, no price for cash on delivery.
     assertThat(
-            new BuyTariff(
-                    card(Cards.S), "T", Booked.AT, facts, null, BilledLeg.FORWARD, PICKED)
+            new BuyTariff(card(Cards.S), "T", Booked.AT, facts, null, BilledLeg.FORWARD, PICKED)
                 .at(null, null)
                 .heads())
         .isEqualTo(forward);
@@ -218,10 +217,10 @@ class BuyTariffTest {
             null);
     assertThat(tariff(card(Cards.S), nowhere, BilledLeg.FORWARD, PICKED).at(null, null).heads())
         .isEqualTo(forward);
-    assertThat(
-            tariff(card(Cards.S), nowhere, BilledLeg.FORWARD, PICKED).at(null, Zone.D).heads())
+    assertThat(tariff(card(Cards.S), nowhere, BilledLeg.FORWARD, PICKED).at(null, Zone.D).heads())
         .isEqualTo(Map.of(BilledHead.FREIGHT, rs("52")));
-    var cashless = Cards.version(Map.of("S", RateLine.builder().forward(Cards.S.forward()).build()));
+    var cashless =
+        Cards.version(Map.of("S", RateLine.builder().forward(Cards.S.forward()).build()));
     var cash = Booked.bought(Booked.mugs(), WRITTEN, "900", null);
     assertThat(tariff(card(cashless), cash, BilledLeg.FORWARD, PICKED).at(null, null).heads())
         .isEqualTo(forward);
@@ -239,7 +238,12 @@ class BuyTariffTest {
             Map.<String, NavigableMap<LocalDate, RateLine>>of("S", later));
     var version =
         new RateCardVersion(
-            CARD, Cards.version(Map.of()).card(), 1, IndianDay.startOf(Cards.NEW_YEAR), null, parcels);
+            CARD,
+            Cards.version(Map.of()).card(),
+            1,
+            IndianDay.startOf(Cards.NEW_YEAR),
+            null,
+            parcels);
     var route = new Route(place("380001"), place("411001"), false);
     var quotedBefore =
         PricedFrom.of(

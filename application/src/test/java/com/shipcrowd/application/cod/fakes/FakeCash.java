@@ -132,10 +132,7 @@ public final class FakeCash implements CodBook {
   @Override
   public List<Shown> page(
       CompanyId company, @Nullable CodStatus status, @Nullable UUID before, int most) {
-    return shown.stream()
-        .filter(s -> status == null || s.status() == status)
-        .limit(most)
-        .toList();
+    return shown.stream().filter(s -> status == null || s.status() == status).limit(most).toList();
   }
 
   @Override

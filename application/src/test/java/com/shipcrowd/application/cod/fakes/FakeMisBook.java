@@ -112,8 +112,7 @@ public final class FakeMisBook implements MisBook {
     return all.values().stream()
         .filter(m -> m.state() == MisState.UNBALANCED)
         .map(Mis::id)
-        .filter(
-            id -> lines.getOrDefault(id, List.of()).stream().anyMatch(l -> l.utr().equals(utr)))
+        .filter(id -> lines.getOrDefault(id, List.of()).stream().anyMatch(l -> l.utr().equals(utr)))
         .toList();
   }
 }
