@@ -18,7 +18,7 @@ import com.shipcrowd.domain.ledger.ClaimPostings;
 import com.shipcrowd.domain.ledger.CourierPostings;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// State and money of a claim move in one unit of work, the claim locked first and the wallet last.
@@ -72,10 +72,10 @@ public final class HandleClaimsHandler implements HandleClaims {
     return changed(
         owner,
         id,
-        c ->
-            c.status() == ClaimStatus.SUBMITTED && actor.equals(c.submittedBy())
-                ? c
-                : kept(c.submitted(papers, actor)));
+        c -> {
+          boolean isDone = c.status() == ClaimStatus.SUBMITTED && actor.equals(c.submittedBy());
+          if (!isDone) claims.keep(c.submitted(papers, actor));
+        });
   }
 
   @Override
@@ -86,11 +86,14 @@ public final class HandleClaimsHandler implements HandleClaims {
         owner,
         id,
         c -> {
-          if (c.status() == done) return c;
-          if (!isAgreed) return kept(c.rejected(actor, note, clock.now()));
+          if (c.status() == done) return;
+          if (!isAgreed) {
+            claims.keep(c.rejected(actor, note, clock.now()));
+            return;
+          }
           var paid = c.paid(actor, note, clock.now());
           pay(paid);
-          return kept(paid);
+          claims.keep(paid);
         });
   }
 
@@ -120,7 +123,7 @@ public final class HandleClaimsHandler implements HandleClaims {
                       case SET_OFF -> postings.claimSetOff(c.payer(), claim.key(), c.share());
                       case DENIED -> postings.claimWrittenOff(c.payer(), claim.key(), c.share());
                     }));
-            kept(next);
+            claims.keep(next);
           }
           return claims.shown(id).orElseThrow();
         });
@@ -132,7 +135,7 @@ public final class HandleClaimsHandler implements HandleClaims {
         work.acrossCompanies(
             () -> {
               var due = claims.takeLate(clock.now(), BATCH);
-              due.forEach(c -> kept(c.late(clock.now())));
+              due.forEach(c -> claims.keep(c.late(clock.now())));
               return due.size();
             });
     return late + credit();
@@ -141,12 +144,18 @@ public final class HandleClaimsHandler implements HandleClaims {
   private int credit() {
     var due = work.acrossCompanies(() -> claims.creditsDue(BATCH));
     for (var claim : due) {
-      var _ = changed(claim.company(), claim.id(), c -> c.creditDue() ? credited(c) : c);
+      var _ =
+          changed(
+              claim.company(),
+              claim.id(),
+              c -> {
+                if (c.creditDue()) credit(c);
+              });
     }
     return due.size();
   }
 
-  private Claim credited(Claim claim) {
+  private void credit(Claim claim) {
     var session = till.open(claim.company());
     var _ =
         credits.whole(
@@ -157,23 +166,18 @@ public final class HandleClaimsHandler implements HandleClaims {
             "Lost in transit",
             "CLAIM:" + claim.key());
     session.close();
-    return kept(claim.credited());
-  }
-
-  private Claim kept(Claim claim) {
-    claims.keep(claim);
-    return claim;
+    claims.keep(claim.credited());
   }
 
   private Claim locked(ClaimId id) {
     return claims.locked(id).orElseThrow(() -> new NotFound("claim"));
   }
 
-  private Shown changed(CompanyId owner, ClaimId id, UnaryOperator<Claim> change) {
+  private Shown changed(CompanyId owner, ClaimId id, Consumer<Claim> change) {
     return work.of(
         owner,
         () -> {
-          var _ = change.apply(locked(id));
+          change.accept(locked(id));
           return claims.shown(id).orElseThrow();
         });
   }

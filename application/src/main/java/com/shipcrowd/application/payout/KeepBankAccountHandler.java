@@ -139,7 +139,7 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
             account.company(),
             () -> {
               var bank = banks.checking(payouts.isSandbox(account.company()));
-              return step(account, a -> a.asking(bank.name()));
+              return step(account, a -> a.asking(bank.name()), false);
             });
     if (asking.isEmpty()) return;
     var asked = asking.get();
@@ -148,13 +148,13 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
         asked.reference().isEmpty()
             ? bank.check(asked.id().text(), asked.beneficiary())
             : bank.checked(asked.reference());
-    work.of(asked.company(), () -> step(asked, a -> answered(a, said)));
+    work.of(asked.company(), () -> step(asked, a -> answered(a, said), true));
   }
 
   @Override
   public void heard(String gateway, String number, Checked said) {
     var known = work.acrossCompanies(() -> accounts.ofCheck(gateway, number));
-    known.ifPresent(a -> work.of(a.company(), () -> step(a, now -> answered(now, said))));
+    known.ifPresent(a -> work.of(a.company(), () -> step(a, now -> answered(now, said), true)));
   }
 
   private static BankAccount answered(BankAccount account, Checked said) {
@@ -166,13 +166,17 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
     };
   }
 
+  // Only an answer gives up: the last question may still be answered, and a crash after it is
+  // looked for once more.
   private Optional<BankAccount> step(
-      BankAccount seen, java.util.function.UnaryOperator<BankAccount> step) {
+      BankAccount seen, java.util.function.UnaryOperator<BankAccount> step, boolean isAnswer) {
     var account = accounts.locked(seen.company(), seen.id());
     if (account.isEmpty() || account.get().state().isFinal()) return Optional.empty();
     var next = step.apply(account.get());
-    accounts.keep(next, nextLook(next), next.state().isFinal() || next.attempts() >= MOST_ATTEMPTS);
-    if (next.state() == BankAccountState.VERIFYING && next.attempts() >= MOST_ATTEMPTS)
+    boolean isDone = next.state().isFinal();
+    boolean isGivenUp = isAnswer && !isDone && next.attempts() >= MOST_ATTEMPTS;
+    accounts.keep(next, nextLook(next), isDone || isGivenUp);
+    if (isGivenUp)
       payouts.openTask(
           next.company(),
           "BANK_ACCOUNT_UNANSWERED",

@@ -474,6 +474,9 @@ class RemittancesTest {
     keep.put(new KeepBankHolidays.Holiday(LocalDate.of(2026, 1, 26), "Republic Day"), "fin_1");
     keep.put(new KeepBankHolidays.Holiday(LocalDate.of(2027, 1, 26), "Republic Day"), "fin_1");
     assertThat(keep.of(2026)).hasSize(1);
+    assertThat(keep.of(2027))
+        .extracting(KeepBankHolidays.Holiday::day)
+        .containsExactly(LocalDate.of(2027, 1, 26));
     keep.remove(LocalDate.of(2026, 1, 26));
     assertThat(keep.of(2026)).isEmpty();
   }

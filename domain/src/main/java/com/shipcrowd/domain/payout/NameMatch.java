@@ -29,15 +29,15 @@ public final class NameMatch {
     var left = words(one);
     var right = words(other);
     if (left.isEmpty() || right.isEmpty()) return 0;
-    if (left.size() > right.size()) {
-      var swap = left;
-      left = right;
-      right = swap;
-    }
-    var rest = new ArrayList<>(right);
+    // Which word takes which may depend on who chooses first: the better of both.
+    int same = Math.max(same(left, right), same(right, left));
+    return Math.min(WHOLE_BP, WHOLE_BP * same / (letters(left) + letters(right)));
+  }
+
+  private static int same(List<String> choosing, List<String> chosen) {
+    var rest = new ArrayList<>(chosen);
     int same = 0;
-    int all = letters(left) + letters(right);
-    for (var word : left) {
+    for (var word : choosing) {
       var best = "";
       int kept = 0;
       for (var candidate : rest) {
@@ -50,7 +50,7 @@ public final class NameMatch {
       rest.remove(best);
       same += kept;
     }
-    return Math.min(WHOLE_BP, WHOLE_BP * same / all);
+    return same;
   }
 
   private static int letters(List<String> words) {

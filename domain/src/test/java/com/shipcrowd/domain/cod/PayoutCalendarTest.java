@@ -68,4 +68,13 @@ class PayoutCalendarTest {
       for (var plan : CodPlan.values())
         assertThat(HOLIDAYS.paidUpTo(plan, LocalDate.parse(day))).as(day + plan).isEmpty();
   }
+
+  @Test
+  void a_day_that_stands_in_for_a_holiday_pays_what_was_due_until_the_holiday() {
+    var wednesday = LocalDate.parse("2026-04-22");
+    var calendar = new PayoutCalendar(Set.of(wednesday));
+    assertThat(calendar.paidUpTo(CodPlan.STANDARD, wednesday)).isEmpty();
+    assertThat(calendar.paidUpTo(CodPlan.STANDARD, wednesday.plusDays(1))).contains(wednesday);
+    assertThat(PLAIN.paidUpTo(CodPlan.STANDARD, wednesday.plusDays(1))).isEmpty();
+  }
 }

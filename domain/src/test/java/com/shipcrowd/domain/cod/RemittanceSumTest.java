@@ -58,6 +58,16 @@ class RemittanceSumTest {
   }
 
   @Test
+  void less_than_the_least_waits() {
+    var share = new BasisPoints(0);
+    var none = wallet("0", "0");
+    assertThat(RemittanceSum.of(rs("99.99"), NONE, NONE, NONE, none, null, share).isPayable())
+        .isFalse();
+    assertThat(RemittanceSum.of(rs("100"), NONE, NONE, NONE, none, null, share).isPayable())
+        .isTrue();
+  }
+
+  @Test
   void whatever_comes_together_nothing_is_lost_and_nothing_below_zero_but_the_net() {
     var random = new Random(7);
     for (int i = 0; i < 20_000; i++) {

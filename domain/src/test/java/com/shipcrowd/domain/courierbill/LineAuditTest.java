@@ -71,6 +71,16 @@ class LineAuditTest {
   }
 
   @Test
+  void given_one_sum_without_heads_when_it_differs_then_a_price_unless_nothing_was_due() {
+    var line =
+        new BilledLine(
+            "A1", "", BilledLeg.FORWARD, 0, "", Map.of(), Money.ofRupees("90"), Money.ZERO);
+    is(LineAudit.of(line, CARD), BillResult.OVERCHARGED, BillCause.RATE);
+    Tariff nothing = (_, _) -> new Tariff.Price(480, 500, "D", Map.of());
+    is(LineAudit.of(line, nothing), BillResult.OVERCHARGED, BillCause.HEAD);
+  }
+
+  @Test
   void given_unknown_and_doubled_lines_when_audited_then_nothing_is_expected() {
     var line =
         new BilledLine(

@@ -1,0 +1,2 @@
+/// Couriers' invoices in memory.
+package com.shipcrowd.application.courierbill.fakes;

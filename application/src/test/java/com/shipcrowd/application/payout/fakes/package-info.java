@@ -1,0 +1,2 @@
+/// Banks, accounts and payouts in memory.
+package com.shipcrowd.application.payout.fakes;
