@@ -56,12 +56,7 @@ public final class AcceptPaymentHandler implements AcceptPayment {
   }
 
   private void remember(String gateway, String event) {
-    var _ =
-        work.acrossCompanies(
-            () -> {
-              facts.see(gateway, event, clock.now());
-              return true;
-            });
+    work.acrossCompanies(() -> facts.see(gateway, event, clock.now()));
   }
 
   private Answer workedIn(PaymentGateway gateway, Event event) {
@@ -69,7 +64,7 @@ public final class AcceptPaymentHandler implements AcceptPayment {
       case Event.Paid(var order, var payment) ->
           ofOrder(gateway, order, topUp -> cashier.take(topUp, payment));
       case Event.Look(var order) -> ofOrder(gateway, order, topUp -> cashier.look(gateway, topUp));
-      case Event.Failed(var order, _) -> ofOrder(gateway, order, cashier::fail);
+      case Event.Failed(var order, _) -> ofOrder(gateway, order, this::failed);
       case Event.RefundMoved(var payment) -> {
         refunds.moved(gateway.name(), payment);
         yield Answer.IGNORED;
@@ -80,6 +75,11 @@ public final class AcceptPaymentHandler implements AcceptPayment {
       }
       case Event.Other _ -> Answer.IGNORED;
     };
+  }
+
+  private Answer failed(TopUp topUp) {
+    cashier.fail(topUp);
+    return Answer.IGNORED;
   }
 
   private Answer ofOrder(PaymentGateway gateway, String order, Function<TopUp, Answer> what) {
