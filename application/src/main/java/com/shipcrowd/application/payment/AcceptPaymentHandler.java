@@ -9,7 +9,7 @@ import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.domain.payment.TopUp;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /// A push is worked in before it is answered: when we die on the way the gateway sends it again, and a look finds the payment
 /// when it does not.
@@ -62,9 +62,13 @@ public final class AcceptPaymentHandler implements AcceptPayment {
   private Answer workedIn(PaymentGateway gateway, Event event) {
     return switch (event) {
       case Event.Paid(var order, var payment) ->
-          ofOrder(gateway, order, topUp -> cashier.take(topUp, payment));
-      case Event.Look(var order) -> ofOrder(gateway, order, topUp -> cashier.look(gateway, topUp));
-      case Event.Failed(var order, _) -> ofOrder(gateway, order, this::failed);
+          ofOrder(gateway, order).map(topUp -> cashier.take(topUp, payment)).orElse(Answer.IGNORED);
+      case Event.Look(var order) ->
+          ofOrder(gateway, order).map(topUp -> cashier.look(gateway, topUp)).orElse(Answer.IGNORED);
+      case Event.Failed(var order, _) -> {
+        ofOrder(gateway, order).ifPresent(cashier::fail);
+        yield Answer.IGNORED;
+      }
       case Event.RefundMoved(var payment) -> {
         refunds.moved(gateway.name(), payment);
         yield Answer.IGNORED;
@@ -77,15 +81,8 @@ public final class AcceptPaymentHandler implements AcceptPayment {
     };
   }
 
-  private Answer failed(TopUp topUp) {
-    cashier.fail(topUp);
-    return Answer.IGNORED;
-  }
-
-  private Answer ofOrder(PaymentGateway gateway, String order, Function<TopUp, Answer> what) {
-    return work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway.name(), order))
-        .map(what)
-        .orElse(Answer.IGNORED);
+  private Optional<TopUp> ofOrder(PaymentGateway gateway, String order) {
+    return work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway.name(), order));
   }
 
   @Override
