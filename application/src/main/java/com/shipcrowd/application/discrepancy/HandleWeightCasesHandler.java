@@ -19,7 +19,7 @@ import com.shipcrowd.domain.ratecard.ChargeLine;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// State and money of a case move in one unit of work, the case locked first and the wallet last.
@@ -76,10 +76,10 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
     return changed(
         company,
         id,
-        c ->
-            c.status() == WeightCaseStatus.ACCEPTED
-                ? c
-                : charged(c, c.accepted(WeightCaseStatus.ACCEPTED, clock.now())));
+        c -> {
+          if (c.status() != WeightCaseStatus.ACCEPTED)
+            charge(c, c.accepted(WeightCaseStatus.ACCEPTED, clock.now()));
+        });
   }
 
   @Override
@@ -95,33 +95,29 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
           var before = c.dispute();
           if (c.status() == WeightCaseStatus.DISPUTED
               && before != null
-              && before.images().equals(dispute.images())) return c;
-          if (c.status() != WeightCaseStatus.LOST) return kept(c.disputed(dispute));
+              && before.images().equals(dispute.images())) return;
+          if (c.status() != WeightCaseStatus.LOST) {
+            keep(c.disputed(dispute));
+            return;
+          }
           var again = c.reopened(dispute);
           money.holdAgain(c, cases.parcel(c.shipment()));
-          return kept(again);
+          keep(again);
         });
   }
 
   @Override
   public Shown answered(WeightCaseId id, String proof) {
-    return changed(null, id, c -> kept(c.answered(proof, clock.now())));
+    return changed(null, id, c -> keep(c.answered(proof, clock.now())));
   }
 
   @Override
   public Shown decide(
       WeightCaseId id, WeightCaseStatus outcome, @Nullable Integer grams, String note) {
     return switch (outcome) {
-      case WON ->
-          changed(
-              null,
-              id,
-              c -> {
-                var won = c.decided(WeightCaseStatus.WON, note, clock.now());
-                return won(won);
-              });
+      case WON -> changed(null, id, c -> win(c.decided(WeightCaseStatus.WON, note, clock.now())));
       case LOST ->
-          changed(null, id, c -> charged(c, c.decided(WeightCaseStatus.LOST, note, clock.now())));
+          changed(null, id, c -> charge(c, c.decided(WeightCaseStatus.LOST, note, clock.now())));
       case PARTIAL -> partial(id, grams == null ? 0 : grams, note);
       default -> throw new IllegalArgumentException("no decision: " + outcome);
     };
@@ -141,9 +137,12 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
         id,
         c -> {
           var decided = c.decidedAt(grams, note, clock.now());
-          if (lines.isEmpty()) return won(decided);
+          if (lines.isEmpty()) {
+            win(decided);
+            return;
+          }
           money.charge(c, parcel, lines, cost.min(c.courierCost()));
-          return kept(decided);
+          keep(decided);
         });
   }
 
@@ -160,48 +159,46 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
   private void silence(WeightCase c) {
     var now = clock.now();
     switch (c.status()) {
-      case RAISED -> charged(c, c.accepted(WeightCaseStatus.AUTO_ACCEPTED, now));
+      case RAISED -> charge(c, c.accepted(WeightCaseStatus.AUTO_ACCEPTED, now));
       case DISPUTED ->
-          won(c.decided(WeightCaseStatus.WON, "the courier gave no proof within a week", now));
+          win(c.decided(WeightCaseStatus.WON, "the courier gave no proof within a week", now));
       case UNDER_REVIEW -> {
         tasks.open(
             c.company(),
             "WEIGHT_CASE_UNDECIDED",
             c.id().text(),
             "nobody decided until " + c.dueAt() + ": finance decides");
-        kept(c.escalated(now));
+        keep(c.escalated(now));
       }
       default -> throw new WrongCaseMoment("settled", c.status());
     }
   }
 
-  private WeightCase charged(WeightCase before, WeightCase after) {
+  private void charge(WeightCase before, WeightCase after) {
     money.charge(before, cases.parcel(before.shipment()), before.lines(), before.courierCost());
-    return kept(after);
+    keep(after);
   }
 
-  private WeightCase won(WeightCase after) {
+  private void win(WeightCase after) {
     money.release(after);
     tasks.open(
         after.company(),
         "COURIER_COST_TO_CLAIM",
         after.id().text(),
         "the courier charges " + after.charged() + " g and gave no good proof");
-    return kept(after);
+    keep(after);
   }
 
-  private WeightCase kept(WeightCase c) {
+  private void keep(WeightCase c) {
     cases.keep(c, c.status().isOpen() ? c.difference().total() : Money.ZERO);
-    return c;
   }
 
-  private Shown changed(
-      @Nullable CompanyId company, WeightCaseId id, UnaryOperator<WeightCase> change) {
+  private Shown changed(@Nullable CompanyId company, WeightCaseId id, Consumer<WeightCase> change) {
     var owner = one(company, id).weightCase().company();
     return work.of(
         owner,
         () -> {
-          var _ = change.apply(cases.locked(id).orElseThrow(() -> new NotFound("weight case")));
+          change.accept(cases.locked(id).orElseThrow());
           return cases.shown(id).orElseThrow();
         });
   }
@@ -213,13 +210,7 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
 
   @Override
   public void freeze(CompanyId company, String sku, @Nullable Integer grams, String actor) {
-    var _ =
-        work.of(
-            company,
-            () -> {
-              cases.freeze(company, sku, grams, actor, clock.now());
-              return sku;
-            });
+    work.of(company, () -> cases.freeze(company, sku, grams, actor, clock.now()));
   }
 
   @Override

@@ -61,11 +61,7 @@ public final class RegisterInvoicesHandler implements RegisterInvoices {
     List<Asked> due = work.acrossCompanies(this::take);
     for (var asked : due) {
       var answer = registry.register(asked.sheet, asked.waiting.irn());
-      work.acrossCompanies(
-          () -> {
-            record(asked.waiting, answer);
-            return true;
-          });
+      work.acrossCompanies(() -> record(asked.waiting, answer));
     }
     return due.size();
   }

@@ -76,7 +76,6 @@ public final class RunBillingHandler implements RunBilling {
             var over = BillingPeriod.lastOver(cadence, clock.today());
             runs.open(new BillingRunId(ids.next()), cadence, over, "system:billing", clock.now());
           }
-          return true;
         });
     return work.acrossCompanies(() -> runs.takeOpen().map(this::batch).orElse(0));
   }

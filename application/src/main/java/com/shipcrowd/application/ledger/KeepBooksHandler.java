@@ -30,7 +30,10 @@ public final class KeepBooksHandler implements KeepBooks {
   public Month close(YearMonth month, String actor) {
     if (!month.isBefore(YearMonth.from(clock.today())))
       throw new MonthNotOver(month, clock.today());
-    work.acrossCompanies(() -> seals.close(month, actor, clock.now()));
+    work.acrossCompanies(
+        () -> {
+          var _ = seals.close(month, actor, clock.now());
+        });
     sealMonths();
     return months().stream().filter(m -> m.month().equals(month)).findFirst().orElseThrow();
   }
@@ -61,7 +64,6 @@ public final class KeepBooksHandler implements KeepBooks {
                 "invariant " + finding.number(),
                 yesterday + ": " + finding.title() + ": " + finding.broken().getFirst());
           }
-          return broken.size();
         });
     return added + 1;
   }

@@ -9,7 +9,7 @@ import com.shipcrowd.application.payment.needs.TopUps;
 import com.shipcrowd.domain.payment.TopUp;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /// A push is worked in before it is answered: when we die on the way the gateway sends it again, and a look finds the payment
 /// when it does not.
@@ -56,20 +56,19 @@ public final class AcceptPaymentHandler implements AcceptPayment {
   }
 
   private void remember(String gateway, String event) {
-    var _ =
-        work.acrossCompanies(
-            () -> {
-              facts.see(gateway, event, clock.now());
-              return true;
-            });
+    work.acrossCompanies(() -> facts.see(gateway, event, clock.now()));
   }
 
   private Answer workedIn(PaymentGateway gateway, Event event) {
     return switch (event) {
       case Event.Paid(var order, var payment) ->
-          ofOrder(gateway, order, topUp -> cashier.take(topUp, payment));
-      case Event.Look(var order) -> ofOrder(gateway, order, topUp -> cashier.look(gateway, topUp));
-      case Event.Failed(var order, _) -> ofOrder(gateway, order, cashier::fail);
+          ofOrder(gateway, order).map(topUp -> cashier.take(topUp, payment)).orElse(Answer.IGNORED);
+      case Event.Look(var order) ->
+          ofOrder(gateway, order).map(topUp -> cashier.look(gateway, topUp)).orElse(Answer.IGNORED);
+      case Event.Failed(var order, _) -> {
+        ofOrder(gateway, order).ifPresent(cashier::fail);
+        yield Answer.IGNORED;
+      }
       case Event.RefundMoved(var payment) -> {
         refunds.moved(gateway.name(), payment);
         yield Answer.IGNORED;
@@ -82,10 +81,8 @@ public final class AcceptPaymentHandler implements AcceptPayment {
     };
   }
 
-  private Answer ofOrder(PaymentGateway gateway, String order, Function<TopUp, Answer> what) {
-    return work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway.name(), order))
-        .map(what)
-        .orElse(Answer.IGNORED);
+  private Optional<TopUp> ofOrder(PaymentGateway gateway, String order) {
+    return work.acrossCompanies(() -> topUps.ofGatewayOrder(gateway.name(), order));
   }
 
   @Override

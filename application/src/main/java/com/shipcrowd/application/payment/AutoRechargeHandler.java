@@ -104,14 +104,12 @@ public final class AutoRechargeHandler implements AutoRecharge {
             null,
             clock.now());
     var firstLook = topUp.createdAt().plus(gateway.lookAgain(0, Duration.ZERO));
-    var _ =
-        work.of(
-            due.company(),
-            () -> {
-              topUps.add(topUp);
-              facts.lookAt(topUp.id(), firstLook);
-              return true;
-            });
+    work.of(
+        due.company(),
+        () -> {
+          topUps.add(topUp);
+          facts.lookAt(topUp.id(), firstLook);
+        });
     switch (gateway.charge(topUp, mandate)) {
       case Charge.Taken(var order) -> {
         var pending = kept(topUp.pending(order));
@@ -140,12 +138,6 @@ public final class AutoRechargeHandler implements AutoRecharge {
   }
 
   private void release(CompanyId company) {
-    var _ =
-        work.of(
-            company,
-            () -> {
-              autos.release(company, clock.now());
-              return true;
-            });
+    work.of(company, () -> autos.release(company, clock.now()));
   }
 }

@@ -86,18 +86,20 @@ public final class Cashier {
   Answer take(TopUp topUp, Payment payment) {
     return switch (payment.state()) {
       case CAPTURED -> credit(topUp, payment);
-      case AUTHORIZED -> authorized(topUp);
+      case AUTHORIZED -> {
+        authorized(topUp);
+        yield Answer.IGNORED;
+      }
       case WAITING, FAILED -> Answer.IGNORED;
     };
   }
 
-  private Answer authorized(TopUp known) {
-    return work.of(
+  private void authorized(TopUp known) {
+    work.of(
         known.company(),
         () -> {
           var topUp = topUps.locked(known.company(), known.id()).orElseThrow();
           if (topUp.status() == TopUpStatus.PENDING) topUps.keep(topUp.authorized(), clock.now());
-          return Answer.IGNORED;
         });
   }
 
@@ -162,28 +164,25 @@ public final class Cashier {
   private void keepFee(TopUp topUp, Payment payment) {
     var fee = payment.fee();
     if (fee == null || !fee.fee().plus(fee.tax()).isMoreThan(Money.ZERO)) return;
-    var _ =
-        work.acrossCompanies(
-            () -> {
-              if (facts.keepFee(topUp.id(), fee))
-                till.postPlatform(
-                    List.of(
-                        new PaymentPostings(topUp.company(), clock.today())
-                            .gatewayFee(topUp.gateway(), payment.id(), fee.fee(), fee.tax())));
-              return true;
-            });
+    work.acrossCompanies(
+        () -> {
+          if (facts.keepFee(topUp.id(), fee))
+            till.postPlatform(
+                List.of(
+                    new PaymentPostings(topUp.company(), clock.today())
+                        .gatewayFee(topUp.gateway(), payment.id(), fee.fee(), fee.tax())));
+        });
   }
 
   /// An attempt failed; a later payment of the same order still credits.
-  Answer fail(TopUp known) {
-    return work.of(
+  void fail(TopUp known) {
+    work.of(
         known.company(),
         () -> {
           var topUp = topUps.locked(known.company(), known.id()).orElseThrow();
           boolean waits =
               topUp.status() == TopUpStatus.PENDING || topUp.status() == TopUpStatus.AUTHORIZED;
           if (waits) topUps.keep(topUp.failed(), clock.now());
-          return Answer.IGNORED;
         });
   }
 }

@@ -41,29 +41,30 @@ public final class DisputeDesk {
   void take(String gateway, Disputed told) {
     var known = work.acrossCompanies(() -> facts.ofPayment(gateway, told.paymentId()));
     known.ifPresent(
-        topUp -> {
-          var _ =
-              work.of(
-                  topUp.company(),
-                  () -> taken(topUps.locked(topUp.company(), topUp.id()).orElseThrow(), told));
-        });
+        topUp ->
+            work.of(
+                topUp.company(),
+                () -> taken(topUps.locked(topUp.company(), topUp.id()).orElseThrow(), told)));
   }
 
-  private boolean taken(TopUp topUp, Disputed told) {
+  private void taken(TopUp topUp, Disputed told) {
     var known = refunds.dispute(topUp.company(), topUp.gateway(), told.disputeId());
-    if (told.outcome() == Outcome.WON) return won(topUp, told, known.orElse(null));
+    if (told.outcome() == Outcome.WON) {
+      won(topUp, told, known.orElse(null));
+      return;
+    }
     if (known.isPresent()) {
       var before = known.get();
       if (told.outcome() == Outcome.LOST && before.outcome() == Outcome.OPEN)
         keep(topUp, told, new Dispute(before.split(), Outcome.LOST));
-      return false;
+      return;
     }
     if (told.amount().isMoreThan(topUp.amount())) {
       topUps.openTask(
           topUp,
           "dispute " + told.disputeId() + " over " + told.amount() + " is more than was paid",
           clock.now());
-      return false;
+      return;
     }
     topUps.openTask(topUp, "dispute " + told.disputeId() + " over " + told.amount(), clock.now());
     topUps.keep(topUp.chargedBack(), clock.now());
@@ -74,15 +75,14 @@ public final class DisputeDesk {
         new PaymentPostings(topUp.company(), clock.today())
             .chargeback(topUp.gateway(), told.disputeId(), split));
     session.close();
-    return true;
   }
 
-  private boolean won(TopUp topUp, Disputed told, @Nullable Dispute before) {
+  private void won(TopUp topUp, Disputed told, @Nullable Dispute before) {
     if (before == null) {
       keep(topUp, told, new Dispute(NOTHING, Outcome.WON));
-      return false;
+      return;
     }
-    if (before.outcome() == Outcome.WON) return false;
+    if (before.outcome() == Outcome.WON) return;
     keep(topUp, told, new Dispute(before.split(), Outcome.WON));
     topUps.keep(topUp.chargebackWon(), clock.now());
     var session = till.open(topUp.company());
@@ -91,7 +91,6 @@ public final class DisputeDesk {
             .chargeback(topUp.gateway(), told.disputeId(), before.split())
             .reversed(clock.today()));
     session.close();
-    return true;
   }
 
   private void keep(TopUp topUp, Disputed told, Dispute dispute) {

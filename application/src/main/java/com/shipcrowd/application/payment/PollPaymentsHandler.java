@@ -50,11 +50,7 @@ public final class PollPaymentsHandler implements PollPayments {
     if (cashier.look(gateway.get(), topUp) != Answer.IGNORED) return;
     var now = clock.now();
     var wait = gateway.get().lookAgain(due.looks() + 1, Duration.between(topUp.createdAt(), now));
-    var _ =
-        work.acrossCompanies(
-            () -> {
-              facts.lookAt(topUp.id(), wait.isZero() ? null : now.plus(wait));
-              return true;
-            });
+    var next = wait.isZero() ? null : now.plus(wait);
+    work.acrossCompanies(() -> facts.lookAt(topUp.id(), next));
   }
 }

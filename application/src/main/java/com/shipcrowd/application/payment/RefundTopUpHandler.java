@@ -167,16 +167,13 @@ public final class RefundTopUpHandler implements RefundTopUp {
             .orElse(refund);
     boolean late = refund.createdAt().plus(TOO_LONG).isBefore(clock.now());
     if (now.status() != Refund.Status.PENDING || !late) return;
-    var _ =
-        work.acrossCompanies(
-            () -> {
-              facts.openTask(
-                  topUp.company(),
-                  "REFUND_UNSETTLED",
-                  refund.id().text(),
-                  "refund of " + refund.amount() + " by " + topUp.gateway(),
-                  clock.now());
-              return true;
-            });
+    work.acrossCompanies(
+        () ->
+            facts.openTask(
+                topUp.company(),
+                "REFUND_UNSETTLED",
+                refund.id().text(),
+                "refund of " + refund.amount() + " by " + topUp.gateway(),
+                clock.now()));
   }
 }

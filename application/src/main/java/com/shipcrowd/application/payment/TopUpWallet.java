@@ -39,7 +39,7 @@ public interface TopUpWallet {
       super(
           "GATEWAY_UNKNOWN",
           "There is no payment gateway of that name; offered: " + String.join(", ", offered),
-          Map.of("gateway", name.length() > 40 ? name.substring(0, 40) : name));
+          Map.of("gateway", name.substring(0, Math.min(name.length(), 40))));
     }
   }
 }

@@ -69,7 +69,7 @@ public final class TopUpWalletHandler implements TopUpWallet {
             null,
             clock.now());
     var firstLook = asked.createdAt().plus(gateway.lookAgain(0, Duration.ZERO));
-    work.of(company, () -> added(asked, firstLook));
+    work.of(company, () -> add(asked, firstLook));
     return switch (gateway.order(asked)) {
       case PaymentGateway.Order.Made(var order, var checkout) ->
           new Answer(kept(asked.pending(order)), checkout);
@@ -84,10 +84,9 @@ public final class TopUpWalletHandler implements TopUpWallet {
     return fits && gateway.isReady();
   }
 
-  private TopUp added(TopUp topUp, Instant firstLook) {
+  private void add(TopUp topUp, Instant firstLook) {
     topUps.add(topUp);
     facts.lookAt(topUp.id(), firstLook);
-    return topUp;
   }
 
   private TopUp refused(TopUp asked) {

@@ -26,13 +26,7 @@ public final class WatchBalanceHandler implements WatchBalance {
 
   @Override
   public void set(CompanyId company, Money threshold) {
-    var _ =
-        work.of(
-            company,
-            () -> {
-              wallets.set(company, threshold);
-              return threshold;
-            });
+    work.of(company, () -> wallets.set(company, threshold));
   }
 
   @Override

@@ -58,6 +58,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -385,6 +386,7 @@ class WeightRoomTest {
                 weighs(1, 2000),
                 weighs(3, 1259),
                 weighs(4, 490),
+                weighs(4, 480),
                 weighs(4, 400),
                 weighs(5, 1259),
                 weighs(6, 1259),
@@ -394,6 +396,7 @@ class WeightRoomTest {
             "RAISED",
             "CASE_EXISTS",
             "NOT_PICKED_UP",
+            "NO_DIFFERENCE",
             "NO_DIFFERENCE",
             "LOWER",
             "TOO_LATE",
@@ -406,6 +409,13 @@ class WeightRoomTest {
     // Nobody buys parcel 2 by a card.
     assertThat(cases.cases.values())
         .anySatisfy(c -> assertThat(c.courierCost()).isEqualTo(Money.ZERO));
+  }
+
+  @Test
+  void given_rows_of_two_sellers_when_told_then_wallets_are_locked_in_the_order_of_companies() {
+    assertThat(results(weighs(2, 1000), weighs(1, 1259), weighs(9, 900)))
+        .containsExactly("RAISED", "RAISED", "UNKNOWN_AWB");
+    assertThat(cases.cases.values()).extracting(WeightCase::company).containsExactly(ACME, OTHER);
   }
 
   @Test
@@ -473,6 +483,9 @@ class WeightRoomTest {
     for (int i = 0; i < lines.length; i++) lines[i] = weighs(i + 10, 900);
     plan(lines);
     assertThat(cases.asked).containsExactly(500, 1);
+    cases.asked.clear();
+    plan(Arrays.copyOf(lines, 500));
+    assertThat(cases.asked).containsExactly(500);
   }
 
   @Test
@@ -508,10 +521,37 @@ class WeightRoomTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> handle.one(null, new WeightCaseId(new UUID(9, 9))))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void given_cases_when_read_then_a_seller_only_in_its_own_unit_and_staff_in_everybodys() {
+    var c = raised(1, 1259);
+    handle.accept(ACME, c.id());
+
     assertThat(handle.one(ACME, c.id()).awb()).isEqualTo("AWB1");
+    assertThat(work.last()).contains(ACME);
+    assertThat(handle.one(null, c.id()).awb()).isEqualTo("AWB1");
+    assertThat(work.last()).isEmpty();
     assertThat(handle.page(ACME, null, null, 9)).hasSize(1);
+    assertThat(work.last()).contains(ACME);
     assertThat(handle.page(null, WeightCaseStatus.ACCEPTED, null, 9)).hasSize(1);
+    assertThat(work.last()).isEmpty();
     assertThat(handle.page(null, WeightCaseStatus.RAISED, null, 9)).isEmpty();
+  }
+
+  @Test
+  void given_freight_of_an_earlier_case_when_a_third_weight_is_decided_then_only_what_it_adds() {
+    handle.accept(ACME, raised(1, 1000).id());
+    // Three steps of 44.00, of which the first is paid.
+    var c = raised(1, 2000);
+    assertThat(c.difference().taxable()).isEqualTo(rs("88"));
+    handle.dispute(ACME, c.id(), said(IMAGES[0], IMAGES[1]));
+    handle.answered(c.id(), "photo");
+
+    handle.decide(c.id(), WeightCaseStatus.PARTIAL, 1500, "between");
+
+    assertThat(books.entry("WCAPTURE:" + c.id().text()).debitOf(AccountName.WEIGHT_ADJ_REVENUE))
+        .isEqualTo(rs("-44"));
   }
 
   private Said said(UUID... images) {

@@ -82,7 +82,9 @@ class NotesTest {
     assertThat(room.notes.find(POSTPAID, note.id())).hasValue(done);
     assertThat(room.notes.find(PREPAID, note.id())).isEmpty();
     assertThat(room.notes.page(null, null, null, 9)).containsExactly(done.note());
+    assertThat(room.work.last()).isEmpty();
     assertThat(room.notes.page(POSTPAID, null, null, 9)).hasSize(1);
+    assertThat(room.work.last()).contains(POSTPAID);
     assertThat(room.kept.notes).containsEntry(note.id(), done.note());
   }
 

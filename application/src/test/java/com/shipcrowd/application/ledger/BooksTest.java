@@ -110,6 +110,12 @@ class BooksTest {
     assertThat(books.months().getFirst().seal()).isEqualTo("ab");
     clock.pass(Duration.ofDays(1));
     assertThat(books.work()).isEqualTo(1);
+
+    // A month's seal counts on a day that is sealed already.
+    seals.diesBeforeSealing = true;
+    books.close(MARCH.minusMonths(1), "usr_1");
+    seals.diesBeforeSealing = false;
+    assertThat(books.work()).isEqualTo(1);
   }
 
   @Test

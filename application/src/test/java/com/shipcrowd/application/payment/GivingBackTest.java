@@ -127,6 +127,21 @@ class GivingBackTest {
   }
 
   @Test
+  void given_a_push_that_is_faster_than_the_answer_when_refunding_then_the_push_counts() {
+    var topUp = desk.credited();
+    desk.gateway.refundStatus = new Refunding.Done("rfnd_7");
+    desk.gateway.refund = new Refunding.Refused("too late");
+    desk.gateway.meanwhile = () -> desk.push("e1", new Event.RefundMoved("pay_1"));
+
+    var refund = desk.refunds.refund(topUp.id(), rs("200"), "asked", "usr_1");
+
+    assertThat(refund.status()).isEqualTo(Refund.Status.DONE);
+    assertThat(refund.gatewayRefundId()).isEqualTo("rfnd_7");
+    assertThat(desk.refunds.of(topUp.id())).containsExactly(refund);
+    assertThat(desk.balance()).isEqualTo(rs("300"));
+  }
+
+  @Test
   void given_too_little_money_when_refunding_then_refused_even_with_a_credit_limit() {
     var topUp = desk.credited();
     desk.books.put(ACME, new Wallet(rs("199"), Money.ZERO, Money.ZERO, rs("1000")));

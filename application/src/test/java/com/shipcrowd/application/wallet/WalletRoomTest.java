@@ -110,7 +110,8 @@ class WalletRoomTest {
   void given_a_new_company_when_its_wallet_is_opened_then_play_money_comes_once() {
     var open = new OpenWalletHandler(books, books, clock);
     open.open(ACME, rs("100"));
-    open.open(ACME, rs("100"));
+    assertThat(books.locked(ACME).balance()).isEqualTo(rs("100"));
+    open.open(ACME, rs("200"));
     assertThat(books.keys()).containsExactly("CASHBACK:OPENING:" + ACME.text());
     // 00:30 in India is the next day.
     assertThat(books.entry("CASHBACK:OPENING:" + ACME.text()).on()).isEqualTo(DAY);

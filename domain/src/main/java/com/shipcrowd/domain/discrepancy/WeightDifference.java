@@ -141,20 +141,13 @@ public record WeightDifference(RateCardVersion version, State platform) {
     return List.copyOf(lines);
   }
 
+  // Freight is summed over the boxes, so their order does not matter.
   private static List<Weight> weights(RateLine line, ShipmentFacts facts, int grams) {
-    var weights = new ArrayList<Weight>();
-    long sum = 0;
-    int heaviest = 0;
-    for (var parcel : facts.parcels()) {
-      var weight = line.chargeable(parcel);
-      if (!weights.isEmpty() && weight.grams() > weights.get(heaviest).grams())
-        heaviest = weights.size();
-      weights.add(weight);
-      sum += weight.grams();
-    }
-    if (weights.size() == 1) return List.of(new Weight(grams));
-    long moved = weights.get(heaviest).grams() + grams - sum;
-    weights.set(heaviest, new Weight((int) Math.max(moved, 1)));
+    var weights =
+        new ArrayList<Weight>(facts.parcels().stream().map(line::chargeable).sorted().toList());
+    weights.removeLast();
+    long others = weights.stream().mapToLong(Weight::grams).sum();
+    weights.add(new Weight((int) Math.max(grams - others, 1)));
     return weights;
   }
 

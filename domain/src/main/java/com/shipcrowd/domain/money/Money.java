@@ -41,11 +41,11 @@ public record Money(long paise) implements Comparable<Money> {
   }
 
   public Money max(Money other) {
-    return paise >= other.paise ? this : other;
+    return new Money(Math.max(paise, other.paise));
   }
 
   public Money min(Money other) {
-    return paise <= other.paise ? this : other;
+    return new Money(Math.min(paise, other.paise));
   }
 
   public boolean isZero() {
@@ -73,14 +73,10 @@ public record Money(long paise) implements Comparable<Money> {
   @Override
   public String toString() {
     // Without a format: every quote says several amounts.
-    var whole = Long.toString(Math.abs(paise / 100));
-    var grouped = new StringBuilder(24).append(paise < 0 ? "Rs -" : "Rs ");
-    int head = whole.length() - 3;
-    for (int i = 0; i < whole.length(); i++) {
-      if (i > 0 && (i == head || (i < head && (head - i) % 2 == 0))) grouped.append(',');
-      grouped.append(whole.charAt(i));
-    }
+    var shown = new StringBuilder(32).append(Math.abs(paise / 100));
+    for (int at = shown.length() - 3; at > 0; at -= 2) shown.insert(at, ',');
     long rest = Math.abs(paise % 100);
-    return grouped.append(rest < 10 ? ".0" : ".").append(rest).toString();
+    shown.append(rest < 10 ? ".0" : ".").append(rest);
+    return shown.insert(0, paise < 0 ? "Rs -" : "Rs ").toString();
   }
 }

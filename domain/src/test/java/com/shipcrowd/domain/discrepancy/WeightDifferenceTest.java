@@ -204,6 +204,16 @@ class WeightDifferenceTest {
     assertThat(lines(turned, false, "0", 1600)).containsExactly(line(ChargeHead.WEIGHT_ADJ, "44"));
     assertThat(lines(facts, false, "0", 1400)).isEmpty();
     assertThat(lines(facts, false, "0", 1401)).containsExactly(line(ChargeHead.WEIGHT_ADJ, "44"));
+    // 450 g and 900 g: 60 g more fit into the slab of the heavy one, not into that of the light.
+    var near =
+        facts(
+            "D",
+            1350,
+            List.of(Cards.unmeasured(450), Cards.unmeasured(900)),
+            "0",
+            List.of(line(ChargeHead.FREIGHT, "148")),
+            List.of());
+    assertThat(lines(near, false, "0", 1410)).isEmpty();
     // Lighter than the light box alone: still no more than nothing.
     assertThat(lines(facts, false, "0", 100)).isEmpty();
   }

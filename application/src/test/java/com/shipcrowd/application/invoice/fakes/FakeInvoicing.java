@@ -524,7 +524,7 @@ public final class FakeInvoicing
 
   @Override
   public void save(Note note) {
-    notes.put(note.id(), note);
+    if (notes.replace(note.id(), note) == null) throw new IllegalStateException("unknown");
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class FakeGateway implements PaymentGateway {
   public Duration again = Duration.ofMinutes(1);
   public Refunding refund = new Refunding.Done("rfnd_1");
   public Refunding refundStatus = new Refunding.Done("rfnd_1");
+  public Runnable meanwhile = () -> {};
   public Charge charge = new Charge.Taken("order_9");
   private final String name;
 
@@ -79,6 +80,7 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public Refunding refund(TopUp topUp, Refund asked) {
     calls.add("refund " + asked.amount());
+    meanwhile.run();
     return refund;
   }
 
