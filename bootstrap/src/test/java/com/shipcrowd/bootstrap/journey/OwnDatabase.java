@@ -25,7 +25,8 @@ final class OwnDatabase {
 
   /// What a node on it is started with, beside the settings of every node.
   Map<String, String> settings() {
-    return Map.of("datasources.default.url", owner.url());
+    return Map.of(
+        "datasources.default.url", owner.url(), "datasources.default.maximum-pool-size", "10");
   }
 
   /// As its owner.
