@@ -8,6 +8,7 @@ import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierGateway;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.file.Sheets;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.held.KeepFresh;
@@ -264,8 +265,13 @@ final class BookingWiring {
 
   @Singleton
   AcceptPush acceptPush(
-      Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
-    return new AcceptPushHandler(couriers, pushes, recording, ids, clock);
+      Couriers couriers,
+      Pushes pushes,
+      RecordScans recording,
+      KeepWeighings weighings,
+      Ids ids,
+      Clock clock) {
+    return new AcceptPushHandler(couriers, pushes, recording, weighings, ids, clock);
   }
 
   @Singleton

@@ -6,7 +6,10 @@ import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.discrepancy.CardsOfBookings;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.discrepancy.HandleWeightCasesHandler;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
+import com.shipcrowd.application.discrepancy.KeepWeighingsHandler;
 import com.shipcrowd.application.discrepancy.WeightFileJob;
+import com.shipcrowd.application.discrepancy.needs.Weighings;
 import com.shipcrowd.application.discrepancy.needs.WeightCases;
 import com.shipcrowd.application.document.KeepFiles;
 import com.shipcrowd.application.document.KeepFilesHandler;
@@ -14,6 +17,7 @@ import com.shipcrowd.application.document.needs.FileStore;
 import com.shipcrowd.application.held.Held;
 import com.shipcrowd.application.invoice.KeepEarnings;
 import com.shipcrowd.application.job.JobType;
+import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.notification.SendMail;
 import com.shipcrowd.application.ratecard.Pricing;
 import com.shipcrowd.application.ratecard.ReadRateCards;
@@ -51,6 +55,11 @@ final class WeightWiring {
       OpenTask tasks,
       Clock clock) {
     return new HandleWeightCasesHandler(work, cases, cards, files, till, earnings, tasks, clock);
+  }
+
+  @Singleton
+  KeepWeighings keepWeighings(UnitOfWork work, Weighings weighings, SubmitFile files, Ids ids) {
+    return new KeepWeighingsHandler(work, weighings, files, ids);
   }
 
   @Singleton

@@ -5,6 +5,7 @@ import com.shipcrowd.application.Ids;
 import com.shipcrowd.application.courier.Couriers;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierHook.UnreadablePush;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.shipment.RecordScans;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.application.tracking.needs.Pushes.Push;
@@ -23,14 +24,21 @@ public final class AcceptPushHandler implements AcceptPush {
   private final Couriers couriers;
   private final Pushes pushes;
   private final RecordScans recording;
+  private final KeepWeighings weighings;
   private final Ids ids;
   private final Clock clock;
 
   public AcceptPushHandler(
-      Couriers couriers, Pushes pushes, RecordScans recording, Ids ids, Clock clock) {
+      Couriers couriers,
+      Pushes pushes,
+      RecordScans recording,
+      KeepWeighings weighings,
+      Ids ids,
+      Clock clock) {
     this.couriers = couriers;
     this.pushes = pushes;
     this.recording = recording;
+    this.weighings = weighings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -80,6 +88,7 @@ public final class AcceptPushHandler implements AcceptPush {
               .orElseThrow(() -> new UnreadablePush("account gone"));
       var scans = ear.hook().read(ear.account(), push.body());
       var receivedAt = ear.hook().receivedAt(ear.account(), push.body(), clock.now());
+      weighings.keep(push.courier(), ear.hook().weighings(ear.account(), push.body()), receivedAt);
       var unplaced = recording.handle(push.courier(), scans, receivedAt);
       if (unplaced.isEmpty()) return true;
       again(

@@ -7,11 +7,13 @@ import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierAccounts;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.fakes.CountingIds;
 import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.shipment.RecordScans;
 import com.shipcrowd.application.tracking.needs.Pushes;
 import com.shipcrowd.domain.courier.CourierAccountId;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.ShipmentStatus;
@@ -34,6 +36,7 @@ class AcceptPushTest {
   private final ManualClock clock = new ManualClock(Instant.parse("2026-11-20T10:00:00Z"));
   private final Kept pushes = new Kept();
   private final List<Instant> receipts = new ArrayList<>();
+  private final List<String> weights = new ArrayList<>();
   private List<RecordScans.Unplaced> unplaced = List.of();
   private Duration ahead = Duration.ZERO;
 
@@ -45,6 +48,7 @@ class AcceptPushTest {
             receipts.add(receivedAt);
             return unplaced;
           },
+          new Scale(),
           new CountingIds(),
           clock);
 
@@ -116,6 +120,27 @@ class AcceptPushTest {
     assertThat(receipts).containsExactly(clock.now().plus(ahead));
   }
 
+  @Test
+  void given_a_weight_beside_the_scans_when_worked_in_then_it_is_kept_even_if_the_scans_wait() {
+    unplaced = List.of(new RecordScans.Unplaced(SCAN, "AWB_UNKNOWN"));
+
+    assertThat(acceptAndWorkIn("good")).isTrue();
+
+    assertThat(weights).containsExactly("sandbox 1259 " + clock.now());
+  }
+
+  private final class Scale implements KeepWeighings {
+    @Override
+    public void keep(String courier, List<Weighing> weighings, Instant receivedAt) {
+      weighings.forEach(w -> weights.add(courier + " " + w.grams() + " " + receivedAt));
+    }
+
+    @Override
+    public int handOver() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   private final class Hook implements CourierHook {
     @Override
     public String courier() {
@@ -135,6 +160,11 @@ class AcceptPushTest {
     @Override
     public List<CourierScan> read(CourierAccount account, byte[] body) {
       return List.of(SCAN);
+    }
+
+    @Override
+    public List<Weighing> weighings(CourierAccount account, byte[] body) {
+      return List.of(new Weighing(SCAN.awb(), 1259, 0, 0, 0));
     }
 
     @Override

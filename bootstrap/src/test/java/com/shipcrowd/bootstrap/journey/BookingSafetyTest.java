@@ -28,7 +28,7 @@ class BookingSafetyTest {
 
   @Test
   @DisplayName(
-      "100 parallel bookings on a wallet with money for 10: exactly 10, the rest 402, books balanced")
+      "11.10 100 parallel bookings on a wallet with money for 10: exactly 10, the rest 402, books balanced")
   void given_money_for_ten_when_a_hundred_book_at_once_then_exactly_ten_are_booked()
       throws Exception {
     // One parcel costs 99.12 (card S, zone C, 1000 g).

@@ -14,7 +14,7 @@ class MainJobTest {
 
   @Test
   @DisplayName(
-      "the main job with COD delivered: hold, capture at pickup, fee at delivery, invoice to the paisa")
+      "11.10 the main job with COD delivered: hold, capture at pickup, fee at delivery, invoice to the paisa")
   void given_a_cod_order_when_it_is_delivered_then_every_rupee_is_where_it_belongs() {
     var seller = Seller.withMoney(PROGRAM, 1000);
     var order = seller.order(320000);

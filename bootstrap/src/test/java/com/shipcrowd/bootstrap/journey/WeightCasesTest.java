@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.domain.company.Role;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,36 @@ class WeightCasesTest {
 
   private static void settleAll() {
     for (int i = 0; i < 100 && PROGRAM.bean(HandleWeightCases.class).settle() > 0; i++) {}
+  }
+
+  @Test
+  @DisplayName("5.15 a weight that the courier pushes beside its scans opens the same case")
+  void given_a_weight_in_a_push_when_handed_over_then_a_case_is_opened_once() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    var parcel = pickedUp(seller);
+    seller
+        .http()
+        .post(
+            "/v1/sandbox/shipments/" + parcel.path("id").asText() + "/weather",
+            Map.of("weather", "WEIGHT_CHANGE"))
+        .is(200);
+    seller.http().post("/v1/sandbox/clock/advance", Map.of("days", 20)).is(200);
+
+    // 480 g and half of it and 500 g.
+    var weighings = PROGRAM.bean(KeepWeighings.class);
+    assertThat(weighings.handOver()).isPositive();
+    assertThat(weighings.handOver()).isZero();
+    PROGRAM.bean(WorkJobs.class).work();
+
+    for (int i = 0; i < 300 && seller.held() == 0; i++) {
+      PROGRAM.bean(WorkJobs.class).work();
+      LockSupport.parkNanos(100_000_000);
+    }
+    assertThat(theCase(seller).path("status").asText()).isEqualTo("RAISED");
+    assertThat(theCase(seller).path("charged_g").asInt()).isEqualTo(1220);
+    assertThat(seller.held()).isEqualTo(10384);
+    assertThat(upload(finance, row(parcel, 1220))).contains("CASE_EXISTS");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.shipcrowd.application.courier.KeepAccounts;
 import com.shipcrowd.application.courier.WatchCouriers;
 import com.shipcrowd.application.courierbill.AuditCourierInvoices;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
+import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.document.WritePapers;
 import com.shipcrowd.application.invoice.CollectInvoices;
 import com.shipcrowd.application.invoice.RegisterInvoices;
@@ -70,6 +71,7 @@ final class Timetable {
       WatchBalance balances,
       KeepOwnTime ownTimes,
       HandleWeightCases weights,
+      KeepWeighings weighings,
       AuditCourierInvoices bills,
       HandleClaims claims,
       @Property(name = "shipcrowd.mail.every", defaultValue = "2s") Duration mailEvery) {
@@ -95,6 +97,7 @@ final class Timetable {
             new Tick("track-records", Duration.ofHours(1), records::recount),
             new Tick("balances", Duration.ofSeconds(10), () -> drain(balances::tell)),
             new Tick("weight-cases", Duration.ofSeconds(60), () -> drain(weights::settle)),
+            new Tick("weighings", Duration.ofMinutes(15), () -> drain(weighings::handOver)),
             new Tick("courier-invoices", Duration.ofSeconds(10), () -> drain(bills::post)),
             new Tick("claims", Duration.ofSeconds(60), () -> drain(claims::settle)),
             new Tick("own-times", Duration.ofSeconds(10), () -> drain(ownTimes::work)),

@@ -1,6 +1,7 @@
 package com.shipcrowd.application.courier.needs;
 
 import com.shipcrowd.application.courier.Knock;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.CourierScan;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,13 @@ public interface CourierHook {
   ///
   /// @throws UnreadablePush when the bytes are not this courier's format; they stay stored for a person to see
   List<CourierScan> read(CourierAccount account, byte[] body);
+
+  /// The weights that a genuine body tells; most couriers tell them in files only.
+  ///
+  /// @throws UnreadablePush as `read` does
+  default List<Weighing> weighings(CourierAccount account, byte[] body) {
+    return List.of();
+  }
 
   /// When a genuine body counts as received. Only a courier whose clock runs ahead on purpose says another time than
   /// ours; its scans would be in the future otherwise.

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.couriers.bluedart;
 import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierHook;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.CourierScan;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,5 +31,10 @@ final class BluedartHook implements CourierHook {
   public List<CourierScan> read(CourierAccount account, byte[] body) {
     return BluedartScans.pushed(body)
         .orElseThrow(() -> new UnreadablePush("not their JSON, or no number"));
+  }
+
+  @Override
+  public List<Weighing> weighings(CourierAccount account, byte[] body) {
+    return BluedartWeights.pushed(body);
   }
 }

@@ -5,6 +5,7 @@ import com.shipcrowd.application.courier.Knock;
 import com.shipcrowd.application.courier.needs.CourierAccount;
 import com.shipcrowd.application.courier.needs.CourierHook;
 import com.shipcrowd.application.courier.needs.SandboxParcels.Desk;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.CourierScan;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,17 @@ final class SandboxHook implements CourierHook {
             scan ->
                 SandboxMapper.read(scan)
                     .orElseThrow(() -> new UnreadablePush("a scan of no parcel")))
+        .toList();
+  }
+
+  /// Told in the remark of the scan at the hub.
+  @Override
+  public List<Weighing> weighings(CourierAccount account, byte[] body) {
+    return SandboxWire.read(body, SandboxWire.Push.class)
+        .map(SandboxWire.Push::scans)
+        .orElse(List.of())
+        .stream()
+        .flatMap(scan -> SandboxMapper.weighing(scan).stream())
         .toList();
   }
 

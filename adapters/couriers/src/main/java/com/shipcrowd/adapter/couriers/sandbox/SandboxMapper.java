@@ -6,6 +6,7 @@ import com.shipcrowd.adapter.couriers.sandbox.SandboxWire.Step;
 import com.shipcrowd.adapter.couriers.sandbox.SandboxWire.Story;
 import com.shipcrowd.application.courier.needs.CourierGateway.BookingRequest;
 import com.shipcrowd.application.courier.needs.SandboxParcels.Parcel;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.Awb;
 import com.shipcrowd.domain.shipment.CourierScan;
 import com.shipcrowd.domain.shipment.NdrReason;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ours to the sandbox courier's and back; pure functions.
 final class SandboxMapper {
+  private static final String CHARGED = "charged_grams=";
+
   private SandboxMapper() {}
 
   /// A new parcel, dated by the real clock; the desk's offset is added where it is kept.
@@ -131,7 +134,7 @@ final class SandboxMapper {
   static Scan scan(Step step, Instant at, Story story) {
     var remark =
         step.code().equals(SandboxStatuses.WEIGHED)
-            ? "charged_grams=" + (story.grams() + story.grams() / 2 + 500)
+            ? CHARGED + (story.grams() + story.grams() / 2 + 500)
             : SandboxStatuses.words(step.code());
     return new Scan(
         step.code(),
@@ -162,6 +165,16 @@ final class SandboxMapper {
             cut(pushed.location() == null ? "" : pushed.location(), 120),
             wantsReason ? reason(pushed.reason()) : null,
             cut(pushed.remark() == null ? "" : pushed.remark(), 250)));
+  }
+
+  /// What a scan at the hub tells of the weight; empty for every other scan.
+  static Optional<Weighing> weighing(PushedScan pushed) {
+    var remark = pushed.remark() == null ? "" : pushed.remark();
+    if (!SandboxStatuses.WEIGHED.equals(pushed.code()) || !remark.startsWith(CHARGED))
+      return Optional.empty();
+    var grams = remark.substring(CHARGED.length());
+    if (!grams.matches("[1-9][0-9]{0,7}")) return Optional.empty();
+    return read(pushed).map(scan -> new Weighing(scan.awb(), Integer.parseInt(grams), 0, 0, 0));
   }
 
   private static NdrReason reason(@Nullable String text) {

@@ -17,6 +17,7 @@ import com.shipcrowd.application.courier.needs.CourierGateway.Pickup;
 import com.shipcrowd.application.courier.needs.CourierGateway.PickupRequest;
 import com.shipcrowd.application.courier.needs.CourierGateway.Reach;
 import com.shipcrowd.application.courier.needs.CourierGateway.Tracking;
+import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.place.Address;
 import com.shipcrowd.domain.place.Pincode;
 import com.shipcrowd.domain.place.State;
@@ -317,6 +318,28 @@ class BluedartOperationsTest extends PlayedCourier<BluedartSimulator> {
     assertThat(new BluedartHook().read(account(), bytes(one.replace("\"F\"", "\"R\""))))
         .extracting(CourierScan::status)
         .containsExactly(ShipmentStatus.RVP_PICKED_UP);
+  }
+
+  @Test
+  void a_push_tells_what_they_weighed_the_heavier_of_scale_and_volume() {
+    var hook = new BluedartHook();
+    var push = file("push-scan.json");
+    assertThat(hook.weighings(account(), bytes(push))).isEmpty();
+    var weighed =
+        push.replace(
+            "\"RWActualWeight\": \"\"",
+            """
+            "RWActualWeight": "0.9", "RWLength": "26", "RWBreadth": "22.5", "RWHeight": "11", "RWVolWeight": "1.2586"
+            """);
+    assertThat(weighed).isNotEqualTo(push);
+    assertThat(hook.weighings(account(), bytes(weighed)))
+        .containsExactly(new Weighing(AWB, 1259, 260, 225, 110));
+    assertThat(
+            hook.weighings(
+                account(), bytes(weighed.replace("\"MPSNumber\": \"\"", "\"MPSNumber\": \"2\""))))
+        .isEmpty();
+    assertThat(hook.weighings(account(), bytes(weighed.replace("1.2586", "much"))))
+        .containsExactly(new Weighing(AWB, 900, 260, 225, 110));
   }
 
   private static byte[] bytes(String text) {
