@@ -39,6 +39,10 @@ final class ChildProgram {
           context.getBean(RunBilling.class).work() + context.getBean(WritePapers.class).write();
       if (done == 0) TimeUnit.MILLISECONDS.sleep(20);
     }
+    if (properties.containsKey(MonthEnds.COMPANIES)) {
+      var companies = properties.get(MonthEnds.COMPANIES).toString();
+      while (true) new MonthEnds(context, companies).play();
+    }
     Thread.currentThread().join();
   }
 }

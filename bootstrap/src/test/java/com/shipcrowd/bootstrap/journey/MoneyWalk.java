@@ -14,6 +14,7 @@ import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.SubmitFile;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.application.order.HandleOrders;
+import com.shipcrowd.application.payment.RefundTopUp;
 import com.shipcrowd.application.payment.TopUpWallet;
 import com.shipcrowd.application.payout.KeepBankAccount;
 import com.shipcrowd.application.payout.SettlePayouts;
@@ -38,6 +39,10 @@ import com.shipcrowd.domain.measure.Parcel;
 import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.order.Order;
+import com.shipcrowd.domain.payment.NotRefundable;
+import com.shipcrowd.domain.payment.Refund;
+import com.shipcrowd.domain.payment.RefundTooLarge;
+import com.shipcrowd.domain.payment.TopUpId;
 import com.shipcrowd.domain.payout.AccountNumber;
 import com.shipcrowd.domain.payout.Beneficiary;
 import com.shipcrowd.domain.payout.Ifsc;
@@ -305,6 +310,17 @@ public final class MoneyWalk {
     DONE
   }
 
+  /// A credited top-up and what of it has not gone back.
+  private static final class Paid {
+    final TopUpId id;
+    long left;
+
+    Paid(TopUpId id, long left) {
+      this.id = id;
+      this.left = left;
+    }
+  }
+
   private static final class Carried {
     final Walker walker;
     final Kind kind;
@@ -364,6 +380,7 @@ public final class MoneyWalk {
     final PlainBooks books = new PlainBooks();
     final List<Carried> parcels = new ArrayList<>();
     final Map<String, Integer> counts = new java.util.TreeMap<>();
+    private final List<Paid> topUps = new ArrayList<>();
     private int orders;
     private int pictures;
 
@@ -392,6 +409,7 @@ public final class MoneyWalk {
     void step() {
       int roll = random.nextInt(100);
       if (roll < 8) topUp();
+      else if (roll < 10) refund();
       else if (roll < 40) book();
       else if (roll < 47) cancel();
       else if (roll < 88) move();
@@ -421,8 +439,49 @@ public final class MoneyWalk {
       for (int i = 0; i <= random.nextInt(3); i++) {
         var _ = drive.pay(company, made.topUp().id(), DriveSandbox.Outcome.CAPTURED, null, null);
       }
-      books.in(amount);
+      books.paid(amount);
+      topUps.add(new Paid(made.topUp().id(), amount));
       count("top-up");
+    }
+
+    // Whole, in parts, too much, of what is spent, and told again afterwards.
+    private void refund() {
+      if (topUps.isEmpty()) return;
+      var paid = topUps.get(random.nextInt(topUps.size()));
+      long amount =
+          switch (random.nextInt(5)) {
+            case 0 -> paid.left + 1;
+            case 1 -> Math.max(1, paid.left);
+            default -> 1 + random.nextLong(Math.max(1, paid.left));
+          };
+      var refunds = program.bean(RefundTopUp.class);
+      Refund made;
+      try {
+        made = refunds.refund(paid.id, new Money(amount), "walk", "finance");
+      } catch (NotRefundable | RefundTooLarge refused) {
+        assertThat(amount).as("seed " + seed).isGreaterThan(paid.left);
+        count("refund too large");
+        return;
+      } catch (InsufficientBalance refused) {
+        assertThat(amount).isLessThanOrEqualTo(paid.left);
+        assertThat(books.wallet).as("seed " + seed).isLessThan(amount);
+        count("refund of spent money refused");
+        return;
+      }
+      assertThat(amount).isLessThanOrEqualTo(paid.left);
+      assertThat(made.status()).isEqualTo(Refund.Status.DONE);
+      books.sentBack(amount);
+      paid.left -= amount;
+      count(paid.left == 0 ? "top-up refunded whole" : "top-up refunded partly");
+      // The gateway tells of the payment and of the refund once more; neither moves money.
+      if (random.nextBoolean()) {
+        var _ =
+            program
+                .bean(DriveSandbox.class)
+                .pay(company, paid.id, DriveSandbox.Outcome.CAPTURED, null, null);
+        refunds.settle();
+        count("told again after a refund");
+      }
     }
 
     private void book() {

@@ -11,6 +11,7 @@ final class PlainBooks {
   long cod;
   long onItsWay;
   long deposit;
+  long atTheGateway;
 
   /// Money in; what is owed is taken out of it at once.
   void in(long amount) {
@@ -18,6 +19,18 @@ final class PlainBooks {
     long back = Math.min(amount, owed);
     wallet -= back;
     owed -= back;
+  }
+
+  /// Money that the payer gave to the gateway.
+  void paid(long amount) {
+    atTheGateway += amount;
+    in(amount);
+  }
+
+  /// Money that goes back to the payer; the caller looked that it is there.
+  void sentBack(long amount) {
+    atTheGateway -= amount;
+    wallet -= amount;
   }
 
   /// Whether a booking may be held.
@@ -67,11 +80,14 @@ final class PlainBooks {
         Program.sql(
                 "SELECT coalesce(-sum(paise) FILTER (WHERE account = 'COD_PAYABLE'), 0) || ' '"
                     + " || coalesce(-sum(paise) FILTER (WHERE account = 'PAYOUT_CLEARING'), 0) || ' '"
-                    + " || coalesce(-sum(paise) FILTER (WHERE account = 'SECURITY_DEPOSIT'), 0)"
+                    + " || coalesce(-sum(paise) FILTER (WHERE account = 'SECURITY_DEPOSIT'), 0) || ' '"
+                    + " || coalesce(sum(paise) FILTER (WHERE account = 'PG_CLEARING'), 0)"
                     + " FROM ledger_leg WHERE company_id = '"
                     + company
                     + "'")
             .getFirst();
-    assertThat(ledger).as(company).isEqualTo(cod + " " + onItsWay + " " + deposit);
+    assertThat(ledger)
+        .as(company)
+        .isEqualTo(cod + " " + onItsWay + " " + deposit + " " + atTheGateway);
   }
 }

@@ -76,6 +76,11 @@ public final class Program {
     return context.getBean(type);
   }
 
+  /// For what is started like a process of its own.
+  ApplicationContext context() {
+    return context;
+  }
+
   /// A caller without login.
   public Http anonymous() {
     return new Http(address, null);
@@ -96,6 +101,17 @@ public final class Program {
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException(query, e);
+    }
+  }
+
+  /// Changes something as the owner of the server.
+  static void change(String statement) {
+    Database.Owner owner = TestDatabase.server().owner();
+    try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        var running = connection.createStatement()) {
+      running.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
     }
   }
 

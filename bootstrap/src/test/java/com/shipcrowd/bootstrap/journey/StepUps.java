@@ -1,6 +1,8 @@
 package com.shipcrowd.bootstrap.journey;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Proves sessions once more, with the code out of the mail.
 final class StepUps {
@@ -8,15 +10,24 @@ final class StepUps {
 
   /// The caller with an elevated session.
   static Http elevated(Program program, Http caller) {
+    return elevated(Program::sql, caller);
+  }
+
+  /// @param mails looks into the database that the caller's program works on
+  static Http elevated(Function<String, List<String>> mails, Http caller) {
     caller.post("/v1/auth/step-up", Map.of()).is(202);
-    caller.post("/v1/auth/step-up/confirm", Map.of("code", code(caller))).is(200);
+    caller.post("/v1/auth/step-up/confirm", Map.of("code", code(mails, caller))).is(200);
     return caller;
   }
 
   /// The last code that was mailed to a caller.
   static String code(Http caller) {
+    return code(Program::sql, caller);
+  }
+
+  private static String code(Function<String, List<String>> database, Http caller) {
     var mails =
-        Program.sql(
+        database.apply(
             "select m.body from mail m join app_user u on u.email = m.recipient where m.subject = 'Your confirmation code'"
                 + " and u.id = '"
                 + caller.user()

@@ -1,9 +1,11 @@
 package com.shipcrowd.adapter.persistence;
 
 import com.shipcrowd.application.OwnTime;
+import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.domain.company.CompanyId;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,15 +40,22 @@ final class JdbcUnitOfWork implements UnitOfWork {
     if (transactions.findTransactionStatus().isPresent()) {
       throw new IllegalStateException("a unit of work inside another");
     }
-    return transactions.executeWrite(
-        status -> {
-          try (var statement = status.getConnection().prepareStatement(opening)) {
-            statement.setString(1, value);
-            statement.execute();
-          } catch (SQLException e) {
-            throw Sql.translated(e);
-          }
-          return work.get();
-        });
+    try {
+      return transactions.executeWrite(
+          status -> {
+            try (var statement = status.getConnection().prepareStatement(opening)) {
+              statement.setString(1, value);
+              statement.execute();
+            } catch (SQLException e) {
+              throw Sql.translated(e);
+            }
+            return work.get();
+          });
+    } catch (TransactionSystemException e) {
+      // What is checked at commit can lose a race as well: a month was closed meanwhile.
+      if (e.getCause() instanceof SQLException cause
+          && Sql.translated(cause) instanceof StaleWrite s) throw s;
+      throw e;
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.shipcrowd.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.domain.company.CompanyId;
 import io.micronaut.context.ApplicationContext;
@@ -26,6 +27,14 @@ class UnitOfWorkTest {
         var s = c.createStatement()) {
       s.execute("create table note (company_id uuid not null, text text not null unique)");
       s.execute("call wall_off('note', 'SELECT, INSERT, UPDATE')");
+      s.execute("create table late (company_id uuid not null)");
+      s.execute("call wall_off('late', 'SELECT, INSERT')");
+      s.execute(
+          "create function too_late() returns trigger language plpgsql as"
+              + " $$ begin raise exception 'too late' using errcode = 'serialization_failure'; end $$");
+      s.execute(
+          "create constraint trigger too_late after insert on late deferrable initially deferred"
+              + " for each row execute function too_late()");
     }
     context = ApplicationContext.run(java.util.Map.copyOf(TestDatabase.properties()));
     work = context.getBean(UnitOfWork.class);
@@ -39,6 +48,8 @@ class UnitOfWorkTest {
     try (var c = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
         var s = c.createStatement()) {
       s.execute("drop table note");
+      s.execute("drop table late");
+      s.execute("drop function too_late");
     }
   }
 
@@ -62,6 +73,13 @@ class UnitOfWorkTest {
     assertThat(seenBy(potter)).isEqualTo(1);
     assertThat(work.<Integer>acrossCompanies(() -> sql.list("select 1 from note", r -> 1).size()))
         .isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void given_a_check_at_commit_that_loses_a_race_when_committed_then_it_is_a_stale_write() {
+    assertThatThrownBy(
+            () -> work.of(KAVERI, () -> sql.change("insert into late values (?)", KAVERI.value())))
+        .isInstanceOf(StaleWrite.class);
   }
 
   @Test
