@@ -220,12 +220,6 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
 
   @Override
   public void passOn(CompanyId company, boolean lower, String actor) {
-    var _ =
-        work.of(
-            company,
-            () -> {
-              cases.passOn(company, lower, actor, clock.now());
-              return lower;
-            });
+    work.of(company, () -> cases.passOn(company, lower, actor, clock.now()));
   }
 }

@@ -36,11 +36,8 @@ public final class KeepWeighingsHandler implements KeepWeighings {
   public void keep(String courier, List<Weighing> some, Instant receivedAt) {
     if (some.isEmpty()) return;
     var day = receivedAt.atZone(Clock.IST).toLocalDate();
-    work.acrossCompanies(
-        () -> {
-          weighings.add(some.stream().map(w -> new Waiting(ids.next(), courier, w, day)).toList());
-          return some;
-        });
+    var waiting = some.stream().map(w -> new Waiting(ids.next(), courier, w, day)).toList();
+    work.acrossCompanies(() -> weighings.add(waiting));
   }
 
   @Override
@@ -57,11 +54,7 @@ public final class KeepWeighingsHandler implements KeepWeighings {
             "pushed-weights.csv",
             file(waiting),
             false));
-    work.acrossCompanies(
-        () -> {
-          weighings.handedOver(waiting.stream().map(Waiting::id).toList());
-          return waiting;
-        });
+    work.acrossCompanies(() -> weighings.handedOver(waiting.stream().map(Waiting::id).toList()));
     return waiting.size();
   }
 

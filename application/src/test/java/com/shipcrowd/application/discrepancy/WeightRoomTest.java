@@ -42,7 +42,9 @@ import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.job.JobState;
 import com.shipcrowd.domain.job.RollbackRefused;
 import com.shipcrowd.domain.ledger.AccountName;
+import com.shipcrowd.domain.ledger.NotePostings;
 import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.money.Taxed;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.CardBook;
 import com.shipcrowd.domain.ratecard.CardType;
@@ -213,6 +215,9 @@ class WeightRoomTest {
         String words,
         String sourceKey) {
       credited.add(company.text() + " " + head + " " + taxable + " " + reason + " " + sourceKey);
+      session.add(
+          new NotePostings(company, clock.today())
+              .credited(sourceKey, new Taxed(taxable, Money.ZERO, Money.ZERO, Money.ZERO)));
       return null;
     }
   }
@@ -363,6 +368,8 @@ class WeightRoomTest {
 
     var key = "LOWER_WEIGHT:" + new ShipmentId(new UUID(0, 7)).text() + ":FREIGHT";
     assertThat(credited).containsExactly(ACME.text() + " FREIGHT Rs 44.00 WEIGHT_REFUND " + key);
+    assertThat(books.keys()).containsExactly("CN:" + key);
+    assertThat(books.locked(ACME).balance()).isEqualTo(rs("144"));
     // The same slab gives nothing back, nor does a parcel with a case.
     assertThat(results(weighs(7, 1100))).containsExactly("LOWER");
     assertThat(results(weighs(7, 1700))).containsExactly("RAISED");
