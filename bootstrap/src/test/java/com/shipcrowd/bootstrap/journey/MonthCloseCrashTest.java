@@ -78,7 +78,9 @@ class MonthCloseCrashTest {
     var random = new Random(5);
     for (int i = 0; i < 3; i++) {
       try (var child = child(companies, Map.of())) {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 4_000));
+        int far = days() + random.nextInt(3, 20);
+        for (int look = 0; days() < far && look < 6_000; look++) TimeUnit.MILLISECONDS.sleep(10);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
         child.kill();
       }
       tellHowFar("at random");
@@ -124,6 +126,10 @@ class MonthCloseCrashTest {
         DATABASE
             .sql("SELECT count(*) FROM ledger_entry WHERE booked_on < '2026-07-01'")
             .getFirst());
+  }
+
+  private static int days() {
+    return Integer.parseInt(DATABASE.sql("SELECT count(*) FROM ledger_day").getFirst());
   }
 
   private static void tellHowFar(String killed) {
