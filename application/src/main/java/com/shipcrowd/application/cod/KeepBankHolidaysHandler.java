@@ -23,19 +23,11 @@ public final class KeepBankHolidaysHandler implements KeepBankHolidays {
 
   @Override
   public void put(Holiday holiday, String actor) {
-    work.acrossCompanies(
-        () -> {
-          holidays.put(holiday, actor);
-          return holiday;
-        });
+    work.acrossCompanies(() -> holidays.put(holiday, actor));
   }
 
   @Override
   public void remove(LocalDate day) {
-    work.acrossCompanies(
-        () -> {
-          holidays.remove(day);
-          return day;
-        });
+    work.acrossCompanies(() -> holidays.remove(day));
   }
 }

@@ -68,8 +68,11 @@ public final class MakeRemittancesHandler implements MakeRemittances {
   @Override
   public int work() {
     var today = clock.today();
-    work.acrossCompanies(() -> book.makeEligible(today, clock.now(), EARLY_CAP));
-    work.acrossCompanies(() -> missed(today));
+    work.acrossCompanies(
+        () -> {
+          var _ = book.makeEligible(today, clock.now(), EARLY_CAP);
+        });
+    work.acrossCompanies(() -> tellMissing(today));
     var calendar = work.acrossCompanies(() -> calendar(today));
     var standard = calendar.paidUpTo(CodPlan.STANDARD, today).orElse(null);
     var early = calendar.paidUpTo(CodPlan.EARLY_D2, today).orElse(null);
@@ -87,7 +90,7 @@ public final class MakeRemittancesHandler implements MakeRemittances {
     }
   }
 
-  private int missed(LocalDate today) {
+  private void tellMissing(LocalDate today) {
     var missing = book.markMissing(today.minusDays(MISSING_AFTER_DAYS));
     for (var one : missing)
       tasks.open(
@@ -95,7 +98,6 @@ public final class MakeRemittancesHandler implements MakeRemittances {
           "COD_MISSING",
           one.awb(),
           one.courier() + " has not remitted " + one.owed() + " since it was delivered");
-    return missing.size();
   }
 
   private PayoutCalendar calendar(LocalDate today) {

@@ -64,7 +64,7 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
   public BankAccount change(CompanyId company, Beneficiary wanted) {
     var entered = work.of(company, () -> entered(company, wanted));
     if (entered.state() != BankAccountState.UPLOADED) return entered;
-    work.acrossCompanies(() -> told(entered));
+    work.acrossCompanies(() -> tell(entered));
     ask(entered);
     return work.of(company, () -> accounts.find(company, entered.id()).orElse(entered));
   }
@@ -90,7 +90,7 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
   }
 
   // Whoever did not do it must hear of it while the money still waits.
-  private BankAccount told(BankAccount account) {
+  private void tell(BankAccount account) {
     owners
         .of(account.company())
         .ifPresent(
@@ -112,7 +112,6 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
                                 account.beneficiary().account().lastFour(),
                                 account.beneficiary().ifsc().code(),
                                 account.usableFrom()))));
-    return account;
   }
 
   @Override
@@ -148,13 +147,21 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
         asked.reference().isEmpty()
             ? bank.check(asked.id().text(), asked.beneficiary())
             : bank.checked(asked.reference());
-    work.of(asked.company(), () -> step(asked, a -> answered(a, said), true));
+    hear(asked, said);
   }
 
   @Override
   public void heard(String gateway, String number, Checked said) {
     var known = work.acrossCompanies(() -> accounts.ofCheck(gateway, number));
-    known.ifPresent(a -> work.of(a.company(), () -> step(a, now -> answered(now, said), true)));
+    known.ifPresent(account -> hear(account, said));
+  }
+
+  private void hear(BankAccount account, Checked said) {
+    work.of(
+        account.company(),
+        () -> {
+          var _ = step(account, now -> answered(now, said), true);
+        });
   }
 
   private static BankAccount answered(BankAccount account, Checked said) {

@@ -132,7 +132,7 @@ public final class SettlePayoutsHandler implements SettlePayouts {
   }
 
   private void record(Payout payout, Told told) {
-    work.of(payout.company(), () -> heard(payout.reference(), told));
+    hear(payout, payout.reference(), told);
   }
 
   @Override
@@ -141,13 +141,21 @@ public final class SettlePayoutsHandler implements SettlePayouts {
     if (bank.isEmpty() || !bank.get().isGenuine(headers, body)) return false;
     switch (bank.get().read(body)) {
       case Push.OfPayment(var reference, var told) ->
-          known(reference).ifPresent(p -> work.of(p.company(), () -> heard(reference, told)));
+          known(reference).ifPresent(p -> hear(p, reference, told));
       case Push.OfCheck(var number, var checked) -> checks.heard(gateway, number, checked);
       case Push.Other _ -> {
         // Nothing that moves money.
       }
     }
     return true;
+  }
+
+  private void hear(Payout payout, String reference, Told told) {
+    work.of(
+        payout.company(),
+        () -> {
+          var _ = heard(reference, told);
+        });
   }
 
   private Optional<Payout> known(String reference) {

@@ -263,8 +263,13 @@ class ClaimRoomTest {
     assertThat(books.keys()).endsWith("RELEASE:S1:X");
     assertThat(claim().creditDue()).isFalse();
     assertThat(handle.page(ACME, null, null, 9)).hasSize(1);
+    assertThat(work.last()).contains(ACME);
     assertThat(handle.page(null, null, null, 9)).hasSize(1);
+    assertThat(work.last()).isEmpty();
     assertThat(handle.one(ACME, c.id()).awb()).isEqualTo("AWB1");
+    assertThat(work.last()).contains(ACME);
+    assertThat(handle.one(null, c.id()).awb()).isEqualTo("AWB1");
+    assertThat(work.last()).isEmpty();
     assertThatThrownBy(() -> handle.one(null, new ClaimId(new UUID(9, 9))))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> handle.recovered(new ClaimId(new UUID(9, 9)), Settled.BANK))
@@ -306,8 +311,9 @@ class ClaimRoomTest {
       room.wallet();
       var id = room.paid().id();
 
-      room.handle.recovered(id, how);
-      room.handle.recovered(id, how);
+      var first = room.handle.recovered(id, how);
+      assertThat(first.claim()).isEqualTo(room.claim());
+      assertThat(room.handle.recovered(id, how)).isEqualTo(first);
 
       var key = (how == Settled.DENIED ? "CLAIMWO:" : "CLAIMREC:") + id.text();
       var account =

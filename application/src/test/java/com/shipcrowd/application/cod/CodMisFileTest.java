@@ -195,6 +195,17 @@ class CodMisFileTest {
   }
 
   @Test
+  void given_a_wrong_record_among_good_ones_when_applied_then_it_is_no_line() {
+    var records =
+        sheet(
+            HEADER
+                + "dtdc,M1,2026-04-16,UTR1,AWB1,100,x,\n"
+                + "dtdc,M1,2026-04-16,UTR1,AWB2,100,100,\n");
+    file.plan(job(1), records).apply(records.rows());
+    assertThat(lines).extracting(Line::awb).containsExactly("AWB2");
+  }
+
+  @Test
   void given_two_lists_in_a_file_when_read_then_refused() {
     var plan =
         plan(

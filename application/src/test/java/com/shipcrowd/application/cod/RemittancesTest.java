@@ -69,11 +69,12 @@ class RemittancesTest {
   private final MakeRemittances make =
       new MakeRemittancesHandler(
           book, batches, new Holidays(), tasks, till, State.HR, work, new CountingIds(), clock);
+  private final Payouts payouts = new Payouts();
   private final DecideRemittances decide =
       new DecideRemittancesHandler(
           batches,
           book,
-          new Payouts(),
+          payouts,
           (company, shipment, place, key, on, lines) ->
               lines.forEach(l -> earned.add(key + " " + place + " " + l.head() + " " + l.total())),
           till,
@@ -363,6 +364,7 @@ class RemittancesTest {
     var id = batch.id().text();
     var parcel = new ShipmentId(new UUID(0, 2)).text();
     assertThat(done.state()).isEqualTo(RemittanceState.APPROVED);
+    assertThat(payouts.required).isEqualTo(1);
     assertThat(done.payout()).isEqualTo(asked.getFirst().id());
     assertThat(asked.getFirst().amount()).isEqualTo(rs("4839.61"));
     assertThat(books.keys())
@@ -378,6 +380,8 @@ class RemittancesTest {
     assertThat(earned).containsExactly("EARLYCOD:" + parcel + " DL EARLY_COD_FEE Rs 58.39");
     assertThat(told).contains("feeTaken");
     assertThatThrownBy(() -> decide.submit(new RemittanceId(new UUID(9, 9)), "m"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decide.toWallet(ACME, new RemittanceId(new UUID(9, 9)), rs("1")))
         .isInstanceOf(NotFound.class);
   }
 

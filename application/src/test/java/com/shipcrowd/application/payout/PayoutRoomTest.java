@@ -88,10 +88,33 @@ class PayoutRoomTest {
         List.of(bank),
         byFile,
         handler,
-        List.of(new WithdrawalEnds(asked, clock)),
+        List.of(new OtherEnds(), new WithdrawalEnds(asked, clock)),
         till,
         work,
         clock);
+  }
+
+  // Batches of cash hear nothing of withdrawals.
+  private static final class OtherEnds implements PayoutEnds {
+    @Override
+    public PayoutSource source() {
+      return PayoutSource.REMITTANCE;
+    }
+
+    @Override
+    public void processing(Payout payout) {
+      throw new AssertionError(payout);
+    }
+
+    @Override
+    public void paid(Payout payout) {
+      throw new AssertionError(payout);
+    }
+
+    @Override
+    public void failed(Payout payout, Till.Session session) {
+      throw new AssertionError(payout);
+    }
   }
 
   private static final class Transfers implements Payouts {
@@ -384,6 +407,10 @@ class PayoutRoomTest {
     accounts.current = null;
     assertThatThrownBy(() -> withdraw.request(ACME, rs("100"), "usr_1"))
         .isInstanceOf(BankAccountNotReady.class);
+    // Not even one that somebody must approve first.
+    books.put(ACME, rs("50000"));
+    assertThatThrownBy(() -> withdraw.request(ACME, rs("20000"), "usr_1"))
+        .isInstanceOf(BankAccountNotReady.class);
     var other = new WithdrawalId(new UUID(9, 9));
     assertThatThrownBy(() -> withdraw.find(ACME, other)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> withdraw.approve(other, "u")).isInstanceOf(NotFound.class);
@@ -402,6 +429,7 @@ class PayoutRoomTest {
     assertThat(payout(w).amount()).isEqualTo(rs("20000"));
     assertThatThrownBy(() -> withdraw.approve(w.id(), "fin_1"))
         .isInstanceOf(PayoutWrongState.class);
+    assertThat(transfers.all).hasSize(1);
     assertThatThrownBy(() -> withdraw.cancel(ACME, w.id(), "usr_1"))
         .isInstanceOf(PayoutWrongState.class);
 
@@ -478,6 +506,23 @@ class PayoutRoomTest {
     assertThat(bank.calls)
         .endsWith("find " + payout(w).reference(), "pay " + payout(w).reference());
     assertThat(payout(w).utr()).isEqualTo("UTR6");
+  }
+
+  @Test
+  void given_no_answer_when_a_day_and_four_are_over_then_looked_for_hourly_and_by_a_person() {
+    bank.pays = new Told.InDoubt("timeout");
+    bank.finds = new Told.InDoubt("timeout");
+    var w = withdraw.request(ACME, rs("1000"), "usr_1");
+    settle(false).work();
+    clock.pass(Duration.ofDays(1));
+    settle(false).work();
+    assertThat(payout(w).dueAt()).isEqualTo(clock.now().plus(Duration.ofHours(1)));
+    clock.pass(Duration.ofDays(3));
+    settle(false).work();
+    assertThat(transfers.tasks).isEmpty();
+    clock.pass(Duration.ofHours(1));
+    settle(false).work();
+    assertThat(transfers.tasks).hasSize(1);
   }
 
   @Test

@@ -67,7 +67,7 @@ import org.junit.jupiter.api.Test;
 
 /// Couriers' invoices from the file to the payment. The buy card asks 40.00 for the first 500 g to zone D and 35.00 for each
 /// further, 26.00 and 20.00 for the way back, COD 40.00; as in the worked month of money.md section 5.
-class CourierInvoicesTest {
+class CourierBillRoomTest {
   private static final Instant NOW = Instant.parse("2026-04-30T06:00:00Z");
   private static final RateCardVersionId BUY = new RateCardVersionId(new UUID(3, 2));
   private static final RateCardVersionId GONE = new RateCardVersionId(new UUID(3, 3));
@@ -119,7 +119,7 @@ class CourierInvoicesTest {
                 cells(7, "S,PARAM,cod_percent,,,0")));
     return (ReadRateCards)
         java.lang.reflect.Proxy.newProxyInstance(
-            CourierInvoicesTest.class.getClassLoader(),
+            CourierBillRoomTest.class.getClassLoader(),
             new Class<?>[] {ReadRateCards.class},
             (_, method, args) -> {
               assertThat(method.getName()).isEqualTo("version");
@@ -340,7 +340,7 @@ class CourierInvoicesTest {
                 + "AWB5,SO-5,,x,D,40,,,7.20\n");
     var plan = file.plan(job(), sheet);
     assertThat(plan.findings())
-        .extracting(CourierInvoicesTest::told)
+        .extracting(CourierBillRoomTest::told)
         .containsExactly("4 NUMBER_INVALID charged_g");
     plan.apply(sheet.rows().subList(0, 1));
     assertThat(invoice().status()).isEqualTo(CourierInvoiceStatus.AUDITING);
@@ -372,18 +372,18 @@ class CourierInvoicesTest {
 
     var two = sheet(header + "dtdc,INV-8,,AWB1,40\ndtdc,INV-9,,AWB2,80\nbd,INV-8,,AWB3,1\n");
     assertThat(file.plan(job(2, Map.of()), two).findings())
-        .extracting(CourierInvoicesTest::told)
+        .extracting(CourierBillRoomTest::told)
         .containsExactly("3 OTHER_INVOICE invoice_number", "4 OTHER_INVOICE courier");
     // What the call says counts, and the file may not say otherwise.
     assertThat(file.plan(job(2, Map.of("invoice_number", "INV-9")), two).findings())
-        .extracting(CourierInvoicesTest::told)
+        .extracting(CourierBillRoomTest::told)
         .containsExactly(
             "2 OTHER_INVOICE invoice_number",
             "4 OTHER_INVOICE courier",
             "4 OTHER_INVOICE invoice_number");
     var nobody = sheet("awb,freight\nAWB1,40\n");
     assertThat(file.plan(job(2, Map.of()), nobody).findings())
-        .extracting(CourierInvoicesTest::told)
+        .extracting(CourierBillRoomTest::told)
         .containsExactly("2 REQUIRED courier", "2 REQUIRED invoice_number");
   }
 
@@ -393,7 +393,7 @@ class CourierInvoicesTest {
     var sheet = sheet(HEADER + "AWB2,SO-2,,500,D,40,40,,14.40\n");
     var again = file.plan(job(2, job().parameters()), sheet);
     assertThat(again.findings())
-        .extracting(CourierInvoicesTest::told)
+        .extracting(CourierBillRoomTest::told)
         .containsExactly("2 INVOICE_KNOWN invoice_number");
   }
 
