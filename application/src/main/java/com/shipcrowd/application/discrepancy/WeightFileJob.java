@@ -25,6 +25,7 @@ import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.job.RollbackRefused;
 import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -288,7 +289,8 @@ public final class WeightFileJob implements JobType {
         boolean passedOn =
             passingOn.contains(parcel.company())
                 && before.weights().isEmpty()
-                && passedOn(parcel, reading.grams);
+                && before.charged().isZero()
+                && passedOn(parcel, reading.grams, past);
         return told(reading, parcel, null, passedOn ? Result.PASSED_ON : Result.LOWER);
       }
       boolean frozen =
@@ -326,7 +328,8 @@ public final class WeightFileJob implements JobType {
     }
 
     // Once a parcel: the first lower weight counts, whatever comes later.
-    private boolean passedOn(Parcel parcel, int grams) {
+    private boolean passedOn(
+        Parcel parcel, int grams, Map<com.shipcrowd.domain.shipment.ShipmentId, Past> past) {
       var back = desk.lower(parcel, grams);
       if (back.isEmpty()) return false;
       var session = till.open(parcel.company());
@@ -342,6 +345,10 @@ public final class WeightFileJob implements JobType {
                   "The courier weighed less: " + grams + " g",
                   "LOWER_WEIGHT:" + parcel.shipment().text() + ":" + head));
       session.close();
+      var freight =
+          back.getOrDefault(ChargeHead.FREIGHT, Money.ZERO)
+              .plus(back.getOrDefault(ChargeHead.RTO_FREIGHT, Money.ZERO));
+      past.put(parcel.shipment(), new Past(Set.of(), false, freight.negated()));
       return true;
     }
 

@@ -132,6 +132,9 @@ class WeightCasesTest {
     upload(finance, row(other, 700));
     upload(finance, row(other, 300));
     assertThat(seller.balance()).isEqualTo(balance + 5192);
+
+    // Then 184.00 for 1,700 g, less the 96.00 that are left of the freight.
+    assertThat(upload(finance, row(other, 1700))).contains(",88.00,15.84,RAISED");
     Books.hold(PROGRAM);
   }
 

@@ -51,7 +51,7 @@ public interface WeightCases {
   /// The parcel of a case.
   Parcel parcel(ShipmentId shipment);
 
-  /// For each shipment the weights that were raised before and the freight that earlier cases charged.
+  /// For each shipment the weights that were raised before and the freight that earlier weights charged or gave back.
   Map<ShipmentId, Past> past(Collection<ShipmentId> shipments);
 
   /// Agreed weights of sellers.
@@ -76,7 +76,7 @@ public interface WeightCases {
 
   /// @param weights grams that had a case already
   /// @param open whether one is not decided
-  /// @param charged freight that cases charged, without fuel and tax
+  /// @param charged freight that cases charged, without fuel and tax; below zero where a lower weight was passed on
   record Past(Set<Integer> weights, boolean open, Money charged) {
     /// None so far.
     public static final Past NONE = new Past(Set.of(), false, Money.ZERO);

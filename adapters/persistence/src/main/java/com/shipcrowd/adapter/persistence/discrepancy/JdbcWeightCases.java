@@ -170,16 +170,25 @@ final class JdbcWeightCases implements WeightCases {
   public Map<ShipmentId, Past> past(Collection<ShipmentId> shipments) {
     var ids = shipments.stream().map(ShipmentId::value).toArray(UUID[]::new);
     // What was earned, not what was asked: a third weight charges a part, and a case that came back
-    // charges nothing yet.
+    // charges nothing yet. A lower weight that was passed on took freight away.
     var charged = new HashMap<ShipmentId, Money>();
     sql.list(
-        "SELECT shipment_id, sum(taxable_paise)::bigint AS charged FROM captured_line"
-            + " WHERE shipment_id = ANY (?) AND head = 'WEIGHT_ADJ' GROUP BY 1",
+        """
+        SELECT shipment_id, sum(paise)::bigint AS charged FROM (
+          SELECT shipment_id, taxable_paise AS paise FROM captured_line WHERE shipment_id = ANY (?) AND head = 'WEIGHT_ADJ'
+          UNION ALL
+          SELECT c.shipment_id, -l.taxable_paise FROM captured_line c JOIN tax_note_line l ON l.line_id = c.id
+          JOIN tax_note n ON n.id = l.note_id AND n.reason = 'WEIGHT_REFUND' AND n.status <> 'REJECTED'
+          WHERE c.shipment_id = ANY (?) AND c.head IN ('FREIGHT', 'RTO_FREIGHT')) moved
+        GROUP BY 1
+        """,
         row ->
             charged.put(
                 new ShipmentId(Sql.uuid(row, "shipment_id")), new Money(row.getLong("charged"))),
-        (Object) ids);
+        ids,
+        ids);
     var past = new HashMap<ShipmentId, Past>();
+    charged.forEach((id, money) -> past.put(id, new Past(Set.of(), false, money)));
     sql.list(
         "SELECT shipment_id, status, charged_g FROM weight_case WHERE shipment_id = ANY (?)",
         row -> {
@@ -190,10 +199,7 @@ final class JdbcWeightCases implements WeightCases {
           weights.add(row.getInt("charged_g"));
           return past.put(
               shipment,
-              new Past(
-                  Set.copyOf(weights),
-                  before.open() || status.isOpen(),
-                  charged.getOrDefault(shipment, Money.ZERO)));
+              new Past(Set.copyOf(weights), before.open() || status.isOpen(), before.charged()));
         },
         (Object) ids);
     return past;
