@@ -364,6 +364,7 @@ class WeightRoomTest {
     assertThat(handle.passesOn(ACME)).isTrue();
     assertThat(handle.passesOn(OTHER)).isFalse();
 
+    add(parcel(9, ACME, SELL, BUY, heavy, true, false, null));
     assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "LOWER");
 
     var key = "LOWER_WEIGHT:" + new ShipmentId(new UUID(0, 7)).text() + ":FREIGHT";
@@ -375,9 +376,15 @@ class WeightRoomTest {
     assertThat(results(weighs(7, 1700))).containsExactly("RAISED");
     handle.accept(ACME, List.copyOf(cases.cases.values()).getLast().id());
     assertThat(results(weighs(7, 600))).containsExactly("LOWER");
+    assertThat(credited).hasSize(1);
+    // In one file: 44.00 back, nothing more for the next, and 184.00 - 96.00 for the heavier one.
+    var outcomes = outcomes(weighs(9, 700), weighs(9, 400), weighs(9, 1700));
+    assertThat(outcomes)
+        .extracting(o -> o.result().getLast())
+        .containsExactly("PASSED_ON", "LOWER", "RAISED");
+    assertThat(outcomes.getLast().result()).contains("88.00");
     handle.passOn(ACME, false, "usr_1");
     assertThat(handle.passesOn(ACME)).isFalse();
-    assertThat(credited).hasSize(1);
   }
 
   private List<Outcome> outcomes(String... lines) {
