@@ -59,7 +59,7 @@ final class LedgerBench {
                         script(some),
                         clients,
                         seconds,
-                        clients * 10_000_000 + (hot ? 5_000_000 : 0));
+                        clients * 100_000_000 + (hot ? 50_000_000 : 0));
         System.out.printf(
             "ledger, %2d clients, %-12s %,8.0f entries/s   pgbench %,8.0f/s   ratio %.2f%n",
             clients,
@@ -113,42 +113,37 @@ final class LedgerBench {
     return count.get() / (double) seconds;
   }
 
-  // Statement by statement what a session sends: tenant, lock, head, entry with its legs, commit.
+  // Statement by statement what a session sends, the arrays included: tenant, lock, head, entry
+  // with its legs, commit. Ids
+  // grow with time, as ours do.
   private static Path script(List<CompanyId> companies) throws Exception {
     var ids =
         String.join(",", companies.stream().map(c -> "'" + c.value() + "'").toArray(String[]::new));
     var company = "(array[" + ids + "]::uuid[])[(:k)::int]";
     // No colon inside the text: pgbench would take what follows it for a variable.
     var key = "'bench-' || (:client_id)::text || '-' || (:i)::text";
+    var id = "('00000000-0000-7000-8000-' || lpad(to_hex((:i)::bigint * 64 + :client_id), 12, '0'))::uuid";
     var content = "'{ADJUSTMENTS=1, SELLER_WALLET=-1}'";
+    var hash =
+        "sha256((:chain_hash)::bytea || entry_digest(KEY, current_date, 'Adjustment: bench', CONTENT))";
     var sql =
         """
         \\set i :i + 1
-        \\set k random(1, %d)
+        \\set k random(1, COMPANIES)
         BEGIN;
-        SELECT set_config('app.company_id', %s::text, true);
-        SELECT balance_paise, held_paise, receivable_paise, credit_limit_paise, promo_paise FROM wallet WHERE company_id = %s FOR UPDATE;
-        SELECT chain_n, chain_hash, balance_paise, ledger_open_from() AS open_from, (SELECT coalesce(array_agg(k.business_key ORDER BY k.business_key), '{}') FROM ledger_entry k WHERE k.business_key = ANY (array[%s])) AS known_keys, (SELECT coalesce(array_agg(k.content ORDER BY k.business_key), '{}') FROM ledger_entry k WHERE k.business_key = ANY (array[%s])) AS known_contents FROM wallet WHERE company_id = %s FOR UPDATE;
-        WITH w AS (SELECT chain_n, chain_hash, balance_paise FROM wallet WHERE company_id = %s), n AS (SELECT gen_random_uuid() AS id), e AS (INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at, n, hash, balance_paise) SELECT n.id, %s, %s, current_date, 'Adjustment: bench', %s, now(), w.chain_n + 1, sha256(w.chain_hash || entry_digest(%s, current_date, 'Adjustment: bench', %s)), w.balance_paise + 1 FROM w, n), l AS (INSERT INTO ledger_leg (entry_id, n, company_id, account, owner, paise) SELECT n.id, t.n, %s, t.account, t.owner, t.paise FROM n, (VALUES (1, 'ADJUSTMENTS', '', 1), (2, 'SELLER_WALLET', 'x', -1)) AS t (n, account, owner, paise)) UPDATE wallet SET balance_paise = wallet.balance_paise + 1, chain_n = wallet.chain_n + 1, chain_hash = sha256(wallet.chain_hash || entry_digest(%s, current_date, 'Adjustment: bench', %s)) FROM w WHERE wallet.company_id = %s RETURNING 1;
+        SELECT set_config('app.company_id', COMPANY::text, true);
+        SELECT balance_paise, held_paise, receivable_paise, credit_limit_paise, promo_paise FROM wallet WHERE company_id = COMPANY FOR UPDATE;
+        SELECT chain_n, chain_hash, balance_paise, ledger_open_from() AS open_from, (SELECT coalesce(array_agg(k.business_key ORDER BY k.business_key), '{}') FROM ledger_entry k WHERE k.business_key = ANY (array[KEY])) AS known_keys, (SELECT coalesce(array_agg(k.content ORDER BY k.business_key), '{}') FROM ledger_entry k WHERE k.business_key = ANY (array[KEY])) AS known_contents FROM wallet WHERE company_id = COMPANY FOR UPDATE \\gset
+        WITH e AS (INSERT INTO ledger_entry (id, company_id, business_key, booked_on, event, content, posted_at, n, hash, balance_paise) SELECT t.id, COMPANY, t.key, t.day::date, t.event, t.content, now(), t.n, t.hash, t.balance FROM unnest(array[ID], array[KEY], array[current_date::text], array['Adjustment: bench'], array[CONTENT], array[(:chain_n)::bigint + 1], array[HASH], array[(:balance_paise)::bigint + 1]) AS t (id, key, day, event, content, n, hash, balance)), l AS (INSERT INTO ledger_leg (entry_id, n, company_id, account, owner, paise) SELECT t.entry, t.n, COMPANY, t.account, t.owner, t.paise FROM unnest(array[ID, ID], array[1, 2], array['ADJUSTMENTS', 'SELLER_WALLET'], array['', COMPANY::text], array[1, -1]::bigint[]) AS t (entry, n, account, owner, paise)) UPDATE wallet SET balance_paise = balance_paise + 1, held_paise = held_paise + 0, receivable_paise = receivable_paise + 0, promo_paise = greatest(0, promo_paise + 0), chain_n = (:chain_n)::bigint + 1, chain_hash = HASH WHERE company_id = COMPANY RETURNING 1;
         COMMIT;
         """
-            .formatted(
-                companies.size(),
-                company,
-                company,
-                key,
-                key,
-                company,
-                company,
-                company,
-                key,
-                content,
-                key,
-                content,
-                company,
-                key,
-                content,
-                company);
+            .replace("HASH", hash)
+            .replace("COMPANIES", "" + companies.size())
+            .replace("COMPANY", company)
+            .replace("CONTENT", content)
+            .replace("KEY", key)
+            .replace("[ID", "[" + id)
+            .replace(" ID]", " " + id + "]");
     var file = Files.createTempFile("ledger", ".sql");
     Files.writeString(file, sql);
     return file;
