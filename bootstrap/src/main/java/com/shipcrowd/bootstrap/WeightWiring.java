@@ -59,8 +59,9 @@ final class WeightWiring {
   }
 
   @Singleton
-  KeepWeighings keepWeighings(UnitOfWork work, Weighings weighings, SubmitFile files, Ids ids) {
-    return new KeepWeighingsHandler(work, weighings, files, ids);
+  KeepWeighings keepWeighings(
+      UnitOfWork work, Weighings weighings, SubmitFile files, Ids ids, Clock clock) {
+    return new KeepWeighingsHandler(work, weighings, files, ids, clock);
   }
 
   @Singleton

@@ -17,6 +17,7 @@ import java.util.StringJoiner;
 /// See {@link KeepWeighings}.
 public final class KeepWeighingsHandler implements KeepWeighings {
   private static final int FILE = 5_000;
+  private static final int LONGEST_WAIT_DAYS = 30;
   private static final String HEADER =
       "courier,awb,measured_at,charged_g,length_cm,breadth_cm,height_cm";
 
@@ -24,12 +25,15 @@ public final class KeepWeighingsHandler implements KeepWeighings {
   private final Weighings weighings;
   private final SubmitFile files;
   private final Ids ids;
+  private final Clock clock;
 
-  public KeepWeighingsHandler(UnitOfWork work, Weighings weighings, SubmitFile files, Ids ids) {
+  public KeepWeighingsHandler(
+      UnitOfWork work, Weighings weighings, SubmitFile files, Ids ids, Clock clock) {
     this.work = work;
     this.weighings = weighings;
     this.files = files;
     this.ids = ids;
+    this.clock = clock;
   }
 
   @Override
@@ -42,7 +46,9 @@ public final class KeepWeighingsHandler implements KeepWeighings {
 
   @Override
   public int handOver() {
-    var waiting = work.acrossCompanies(() -> weighings.waiting(FILE));
+    var waiting =
+        work.acrossCompanies(
+            () -> weighings.waiting(clock.today().minusDays(LONGEST_WAIT_DAYS), FILE));
     if (waiting.isEmpty()) return 0;
     files.submit(
         new SubmitFile.Command(

@@ -88,8 +88,8 @@ public final class AcceptPushHandler implements AcceptPush {
               .orElseThrow(() -> new UnreadablePush("account gone"));
       var scans = ear.hook().read(ear.account(), push.body());
       var receivedAt = ear.hook().receivedAt(ear.account(), push.body(), clock.now());
-      weighings.keep(push.courier(), ear.hook().weighings(ear.account(), push.body()), receivedAt);
       var unplaced = recording.handle(push.courier(), scans, receivedAt);
+      weighings.keep(push.courier(), ear.hook().weighings(ear.account(), push.body()), receivedAt);
       if (unplaced.isEmpty()) return true;
       again(
           push,

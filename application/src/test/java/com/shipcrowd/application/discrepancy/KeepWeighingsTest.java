@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.shipcrowd.application.discrepancy.needs.Weighings;
 import com.shipcrowd.application.fakes.CountingIds;
+import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.fakes.PlainUnitOfWork;
 import com.shipcrowd.application.job.Job;
 import com.shipcrowd.application.job.SubmitFile;
@@ -14,7 +15,9 @@ import com.shipcrowd.domain.job.JobMode;
 import com.shipcrowd.domain.job.JobState;
 import com.shipcrowd.domain.shipment.Awb;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ class KeepWeighingsTest {
   private static final class Kept implements Weighings {
     private final List<Waiting> all = new ArrayList<>();
     private final Set<UUID> done = new HashSet<>();
+    private final Set<Weighing> unknown = new HashSet<>();
 
     @Override
     public void add(List<Waiting> weighings) {
@@ -41,8 +45,12 @@ class KeepWeighingsTest {
     }
 
     @Override
-    public List<Waiting> waiting(int most) {
-      return all.stream().filter(w -> !done.contains(w.id())).limit(most).toList();
+    public List<Waiting> waiting(LocalDate before, int most) {
+      return all.stream()
+          .filter(w -> !done.contains(w.id()))
+          .filter(w -> !unknown.contains(w.weighing()) || w.measuredOn().isBefore(before))
+          .limit(most)
+          .toList();
     }
 
     @Override
@@ -51,6 +59,7 @@ class KeepWeighingsTest {
     }
   }
 
+  private final ManualClock clock = new ManualClock(AT);
   private final Kept kept = new Kept();
   private final List<SubmitFile.Command> files = new ArrayList<>();
   private boolean full;
@@ -63,7 +72,8 @@ class KeepWeighingsTest {
             files.add(command);
             return new SubmitFile.Taken(job(command), true);
           },
-          new CountingIds());
+          new CountingIds(),
+          clock);
 
   private static Job job(SubmitFile.Command command) {
     return new Job(
@@ -126,5 +136,17 @@ class KeepWeighingsTest {
     full = false;
     assertThat(weighings.handOver()).isEqualTo(1);
     assertThat(files).hasSize(1);
+  }
+
+  @Test
+  void given_a_weight_of_a_parcel_that_nobody_knows_when_a_month_has_passed_then_finance_sees_it() {
+    weighings.keep("bluedart", List.of(MEASURED, WEIGHED), AT);
+    kept.unknown.add(MEASURED);
+
+    assertThat(weighings.handOver()).isOne();
+    clock.pass(Duration.ofDays(30));
+    assertThat(weighings.handOver()).isZero();
+    clock.pass(Duration.ofDays(1));
+    assertThat(weighings.handOver()).isOne();
   }
 }

@@ -7,6 +7,8 @@ import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.discrepancy.KeepWeighings;
 import com.shipcrowd.application.job.WorkJobs;
 import com.shipcrowd.domain.company.Role;
+import com.shipcrowd.domain.discrepancy.Weighing;
+import com.shipcrowd.domain.shipment.Awb;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,6 +168,27 @@ class WeightCasesTest {
     assertThat(theCase(seller).path("charged_g").asInt()).isEqualTo(1220);
     assertThat(seller.held()).isEqualTo(10384);
     assertThat(upload(finance, row(parcel, 1220))).contains("CASE_EXISTS");
+
+    // A heavier one waits for the end of the case, one of a parcel that nobody knows for the
+    // booking.
+    var awb = new Awb(parcel.path("awb").asText());
+    var now = PROGRAM.bean(MovableClock.class).now();
+    weighings.keep(
+        "sandbox",
+        List.of(new Weighing(awb, 1900, 0, 0, 0), new Weighing(new Awb("NOBODYS-9"), 900, 0, 0, 0)),
+        now);
+    assertThat(weighings.handOver()).isZero();
+    seller
+        .http()
+        .post("/v1/weight-cases/" + theCase(seller).path("id").asText() + "/accept", Map.of())
+        .is(200);
+    assertThat(weighings.handOver()).isOne();
+    for (int i = 0; i < 300 && seller.held() == 0; i++) {
+      PROGRAM.bean(WorkJobs.class).work();
+      LockSupport.parkNanos(100_000_000);
+    }
+    assertThat(theCase(seller).path("charged_g").asInt()).isEqualTo(1900);
+    assertThat(theCase(seller).path("difference_paise").asLong()).isEqualTo(5192);
   }
 
   @Test

@@ -10,8 +10,9 @@ public interface Weighings {
   /// Keeps those that are new.
   void add(List<Waiting> weighings);
 
-  /// Those that nobody handed over yet, oldest first.
-  List<Waiting> waiting(int most);
+  /// Those that nobody handed over yet and that can be judged now, oldest first: the parcel was picked up and no case of it is
+  /// open. What was measured before a day is among them whatever it waits for.
+  List<Waiting> waiting(LocalDate before, int most);
 
   /// These are in a file now.
   void handedOver(List<UUID> ids);

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class BluedartWeights {
   private static final int KILOGRAM_DIGITS = 3;
   private static final int CENTIMETRE_DIGITS = 1;
+  private static final int MOST_DIGITS = 9;
   private static final BigDecimal MOST = BigDecimal.valueOf(50_000);
 
   private BluedartWeights() {}
@@ -53,7 +54,9 @@ final class BluedartWeights {
   private static int number(JsonNode value, int digits) {
     try {
       var number = new BigDecimal(LooseJson.text(value).strip());
-      if (number.signum() <= 0 || number.compareTo(MOST) > 0) return 0;
+      boolean isSound =
+          number.signum() > 0 && number.compareTo(MOST) <= 0 && number.scale() <= MOST_DIGITS;
+      if (!isSound) return 0;
       return number.movePointRight(digits).setScale(0, RoundingMode.CEILING).intValueExact();
     } catch (NumberFormatException e) {
       return 0;

@@ -56,9 +56,14 @@ final class JdbcWeighings implements Weighings {
   }
 
   @Override
-  public List<Waiting> waiting(int most) {
+  public List<Waiting> waiting(LocalDate before, int most) {
     return sql.list(
-        "SELECT * FROM pushed_weight WHERE NOT is_handed_over ORDER BY id LIMIT ?",
+        """
+        SELECT w.* FROM pushed_weight w WHERE NOT w.is_handed_over AND (w.measured_on < ? OR EXISTS (
+          SELECT 1 FROM shipment s WHERE s.courier = w.courier AND s.awb = w.awb AND s.picked_up_at IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM weight_case c WHERE c.shipment_id = s.id AND c.held_paise > 0)))
+        ORDER BY w.id LIMIT ?
+        """,
         row ->
             new Waiting(
                 Sql.uuid(row, "id"),
@@ -70,6 +75,7 @@ final class JdbcWeighings implements Weighings {
                     row.getInt("breadth_mm"),
                     row.getInt("height_mm")),
                 row.getObject("measured_on", LocalDate.class)),
+        before,
         most);
   }
 
