@@ -13,6 +13,7 @@ import com.shipcrowd.application.payment.needs.PaymentGateway.Event.Disputed.Out
 import com.shipcrowd.application.payment.needs.PaymentGateway.Mandate;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Refunding;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.ledger.PaymentPostings;
 import com.shipcrowd.domain.ledger.Split;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.payment.NotRefundable;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Money that goes back to its payer, is wanted back by a bank, or is taken by mandate.
 class GivingBackTest {
@@ -211,11 +214,35 @@ class GivingBackTest {
     assertThat(desk.books.locked(ACME).receivable()).isEqualTo(Money.ZERO);
     assertThat(desk.status(topUp)).isEqualTo(TopUpStatus.CAPTURED);
     assertThat(desk.payments.disputes.get("disp_1").outcome()).isEqualTo(Outcome.WON);
-    assertThat(desk.books.keys()).endsWith("CHARGEBACK:disp_1", "REV:CHARGEBACK:disp_1");
+    assertThat(desk.books.keys())
+        .endsWith("CHARGEBACK:disp_1", "REV:CHARGEBACK:disp_1", "RECOVER:REV:CHARGEBACK:disp_1");
 
     // A late "lost" never turns a won dispute.
     disputed("500", Outcome.LOST);
     assertThat(desk.payments.disputes.get("disp_1").outcome()).isEqualTo(Outcome.WON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 100, 0", "150, 250, 0", "400, 500, 0", "450, 550, 0"})
+  void given_a_dispute_when_won_after_dues_were_paid_then_all_of_it_is_the_sellers_again(
+      String paidMeanwhile, String balance, String owed) {
+    var topUp = desk.credited();
+    desk.books.put(ACME, rs("100"));
+    disputed("500", Outcome.OPEN);
+    if (!"0".equals(paidMeanwhile)) paidIn(rs(paidMeanwhile));
+
+    disputed("500", Outcome.WON);
+    disputed("500", Outcome.WON);
+
+    assertThat(desk.balance()).isEqualTo(rs(balance));
+    assertThat(desk.books.locked(ACME).receivable()).isEqualTo(rs(owed));
+    assertThat(desk.status(topUp)).isEqualTo(TopUpStatus.CAPTURED);
+  }
+
+  private void paidIn(Money amount) {
+    var session = desk.till.open(ACME);
+    session.add(new PaymentPostings(ACME, desk.clock.today()).bankTransfer("UTR9", amount));
+    session.close();
   }
 
   @Test
