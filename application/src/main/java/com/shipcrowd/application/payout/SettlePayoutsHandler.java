@@ -246,8 +246,7 @@ public final class SettlePayoutsHandler implements SettlePayouts {
 
   private void paid(Payout payout, String number, String utr) {
     var now = clock.now();
-    boolean byFile = payout.gateway().equals(Banks.FILE);
-    var paid = payout.paid(number, utr, byFile ? null : now.plus(DAILY));
+    var paid = payout.paid(number, utr, isByFile(payout) ? null : now.plus(DAILY));
     payouts.keep(paid, now);
     endOf(payout.source()).paid(paid);
     var session = till.open(payout.company());
@@ -295,10 +294,15 @@ public final class SettlePayoutsHandler implements SettlePayouts {
     session.close();
   }
 
+  // What a person carried to a bank cannot be asked about.
   private @Nullable Instant watch(Payout payout) {
     var now = clock.now();
     boolean isOver = now.isAfter(payout.createdAt().plus(WATCHED));
-    return isOver ? null : now.plus(DAILY);
+    return isOver || isByFile(payout) ? null : now.plus(DAILY);
+  }
+
+  private static boolean isByFile(Payout payout) {
+    return payout.gateway().equals(Banks.FILE);
   }
 
   private PayoutEnds endOf(PayoutSource source) {

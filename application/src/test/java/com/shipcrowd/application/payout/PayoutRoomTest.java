@@ -657,6 +657,11 @@ class PayoutRoomTest {
     assertThat(settle(true).heard(payout(w).reference(), new Told.Paid("", "UTR9"))).isTrue();
     assertThat(payout(w).utr()).isEqualTo("UTR9");
     assertThat(payout(w).dueAt()).isNull();
+    // Told once more: still nobody can be asked.
+    assertThat(settle(true).heard(payout(w).reference(), new Told.Paid("", "UTR9"))).isTrue();
+    assertThat(payout(w).state()).isEqualTo(PayoutState.PAID);
+    assertThat(payout(w).dueAt()).isNull();
+    assertThat(transfers.tasks).isEmpty();
   }
 
   @Test
