@@ -27,9 +27,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Money that goes back to its payer, is wanted back by a bank, or is taken by mandate.
 class GivingBackTest {
@@ -358,6 +360,31 @@ class GivingBackTest {
     var left = silent.payments.page(ACME, null, 9).getFirst();
     assertThat(left.status()).isEqualTo(TopUpStatus.CREATED);
     assertThat(Optional.ofNullable(left.gatewayOrderId())).isEmpty();
+  }
+
+  static Stream<Charge> slowAnswers() {
+    return Stream.of(
+        new Charge.Taken("order_9"),
+        new Charge.InDoubt("order_9"),
+        new Charge.InDoubt(null),
+        new Charge.Refused("timeout"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowAnswers")
+  void given_a_slow_charge_when_a_look_credited_meanwhile_then_it_stays_credited(Charge slow) {
+    var desk = withMandate();
+    desk.gateway.charge = slow;
+    desk.payMeanwhile("order_9");
+
+    assertThat(desk.auto.charge()).isEqualTo(1);
+
+    var topUp = desk.payments.page(ACME, null, 9).getFirst();
+    assertThat(topUp.status()).isEqualTo(TopUpStatus.CAPTURED);
+    assertThat(topUp.paymentId()).isEqualTo("pay_1");
+    assertThat(topUp.gatewayOrderId()).isEqualTo("order_9");
+    assertThat(desk.balance()).isEqualTo(rs("500"));
+    assertThat(desk.payments.looks).isEmpty();
   }
 
   @Test
