@@ -18,7 +18,6 @@ import com.shipcrowd.domain.payment.TopUpStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The turn is counted and the top-up written down before the gateway is asked, so that a process that dies never charges
 /// more often than allowed, and looks find what it left.
@@ -112,28 +111,25 @@ public final class AutoRechargeHandler implements AutoRecharge {
         });
     switch (gateway.charge(topUp, mandate)) {
       case Charge.Taken(var order) -> {
-        var pending = kept(topUp.pending(order));
+        var pending = cashier.ordered(topUp, order);
         if (cashier.look(gateway, pending) == AcceptPayment.Answer.CREDITED) release(due.company());
       }
-      case Charge.Refused _ -> {
-        var _ = kept(topUp.failed());
-      }
+      case Charge.Refused _ -> refused(topUp);
       case Charge.InDoubt(var order) -> {
-        var _ = kept(orderKnown(topUp, order));
+        if (order != null) {
+          var _ = cashier.ordered(topUp, order);
+        }
       }
     }
   }
 
-  private static TopUp orderKnown(TopUp topUp, @Nullable String order) {
-    return order == null ? topUp : topUp.pending(order);
-  }
-
-  private TopUp kept(TopUp topUp) {
-    return work.of(
-        topUp.company(),
+  // A look may have found the payment while the gateway was slow to answer us.
+  private void refused(TopUp asked) {
+    work.of(
+        asked.company(),
         () -> {
-          topUps.keep(topUp, clock.now());
-          return topUp;
+          var now = topUps.locked(asked.company(), asked.id()).orElseThrow();
+          topUps.keep(now.failed(), clock.now());
         });
   }
 

@@ -70,7 +70,10 @@ public final class Cashier {
     return answer;
   }
 
-  private TopUp ordered(TopUp topUp, String order) {
+  /// Writes the gateway's number of the order down, when nobody did while the gateway was asked.
+  ///
+  /// @return the top-up as it stands now, which may be credited already
+  TopUp ordered(TopUp topUp, String order) {
     return work.of(
         topUp.company(),
         () -> {

@@ -88,8 +88,7 @@ public final class DisputeDesk {
     var session = till.open(topUp.company());
     session.add(
         new PaymentPostings(topUp.company(), clock.today())
-            .chargeback(topUp.gateway(), told.disputeId(), before.split())
-            .reversed(clock.today()));
+            .chargebackWon(topUp.gateway(), told.disputeId(), before.split().total()));
     session.close();
   }
 

@@ -72,7 +72,7 @@ public final class TopUpWalletHandler implements TopUpWallet {
     work.of(company, () -> add(asked, firstLook));
     return switch (gateway.order(asked)) {
       case PaymentGateway.Order.Made(var order, var checkout) ->
-          new Answer(kept(asked.pending(order)), checkout);
+          new Answer(ordered(asked, order), checkout);
       case PaymentGateway.Order.Refused(_) -> new Answer(refused(asked), Map.of());
       case PaymentGateway.Order.InDoubt(_) -> new Answer(asked, Map.of());
     };
@@ -93,19 +93,23 @@ public final class TopUpWalletHandler implements TopUpWallet {
     return work.of(
         asked.company(),
         () -> {
-          var failed = asked.failed();
+          var failed = topUps.locked(asked.company(), asked.id()).orElseThrow().failed();
           topUps.keep(failed, clock.now());
           facts.lookAt(asked.id(), null);
           return failed;
         });
   }
 
-  private TopUp kept(TopUp topUp) {
+  // A look may have ordered, and even credited, while the gateway was slow to answer us.
+  private TopUp ordered(TopUp asked, String order) {
     return work.of(
-        topUp.company(),
+        asked.company(),
         () -> {
-          topUps.keep(topUp, clock.now());
-          return topUp;
+          var now = topUps.locked(asked.company(), asked.id()).orElseThrow();
+          if (now.gatewayOrderId() != null) return now;
+          var pending = now.pending(order);
+          topUps.keep(pending, clock.now());
+          return pending;
         });
   }
 

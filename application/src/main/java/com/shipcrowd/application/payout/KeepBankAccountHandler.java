@@ -142,12 +142,20 @@ public final class KeepBankAccountHandler implements KeepBankAccount {
             });
     if (asking.isEmpty()) return;
     var asked = asking.get();
-    var bank = banks.named(asked.gateway()).orElseThrow();
-    var said =
-        asked.reference().isEmpty()
-            ? bank.check(asked.id().text(), asked.beneficiary())
-            : bank.checked(asked.reference());
-    hear(asked, said);
+    hear(asked, said(banks.named(asked.gateway()).orElseThrow(), asked));
+  }
+
+  // One that cannot be asked about is given up like one without an answer, and keeps no other of
+  // its
+  // batch waiting.
+  private static Checked said(PayoutGateway bank, BankAccount asked) {
+    try {
+      return asked.reference().isEmpty()
+          ? bank.check(asked.id().text(), asked.beneficiary())
+          : bank.checked(asked.reference());
+    } catch (RuntimeException e) {
+      return new Checked.InDoubt(e.getClass().getSimpleName());
+    }
   }
 
   @Override

@@ -22,7 +22,8 @@ public interface SettlePayouts {
   boolean accept(String gateway, Map<String, String> headers, byte[] body);
 
   /// Takes down what a bank said of a payment, inside a unit over all companies or of its company. What is late, repeated
-  /// or of another attempt changes nothing.
+  /// or of another attempt changes nothing. Where it contradicts what the bank said before, paid after it was refused or
+  /// refused after it was paid, nothing is posted either, but a task `PAYOUT_CONTRADICTED` is opened, once.
   ///
   /// @param reference ours, of the attempt
   /// @return false when there is no such payout

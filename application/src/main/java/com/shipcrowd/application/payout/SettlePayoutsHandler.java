@@ -174,22 +174,47 @@ public final class SettlePayoutsHandler implements SettlePayouts {
     var seen = idOf(reference).flatMap(payouts::find);
     if (seen.isEmpty()) return false;
     var payout = payouts.locked(seen.get().company(), seen.get().id()).orElseThrow();
-    // Of an attempt that is over: a push that came late.
     if (payout.reference().equals(reference)) apply(payout, told);
+    // Of an attempt that is over: a push that came late, unless it says what never may be.
+    else if (told instanceof Told.Paid(var _, var utr)) paidAfterAll(payout, reference, utr);
     return true;
   }
 
   private void apply(Payout payout, Told told) {
     switch (payout.state()) {
       case PROCESSING -> applyUnderway(payout, told);
-      case PAID -> {
-        if (told instanceof Told.Returned(var _, var reason)) sentBack(payout, reason);
-        else payouts.keep(payout.watched(watch(payout)), clock.now());
+      case PAID -> applyPaid(payout, told);
+      case PENDING, FAILED -> {
+        if (told instanceof Told.Paid(var _, var utr))
+          paidAfterAll(payout, payout.reference(), utr);
       }
-      case PENDING, FAILED, RETURNED -> {
+      case RETURNED -> {
         // The last word was said.
       }
     }
+  }
+
+  private void applyPaid(Payout payout, Told told) {
+    if (told instanceof Told.Returned(var _, var reason)) {
+      sentBack(payout, reason);
+      return;
+    }
+    if (told instanceof Told.Refused(var _, var reason, var _))
+      contradicted(
+          payout,
+          payout.reference() + ": refused now, " + reason + "; was paid under " + payout.utr());
+    payouts.keep(payout.watched(watch(payout)), clock.now());
+  }
+
+  private void paidAfterAll(Payout payout, String reference, String utr) {
+    contradicted(payout, reference + ": paid now under " + utr + "; was not paid to us");
+  }
+
+  // The money may have been given back, or sent again, since. Who has it must be found out with the
+  // bank before anything is posted.
+  private void contradicted(Payout payout, String detail) {
+    payouts.openTask(
+        payout.company(), "PAYOUT_CONTRADICTED", payout.id().text(), detail, clock.now());
   }
 
   private void applyUnderway(Payout payout, Told told) {
@@ -221,8 +246,7 @@ public final class SettlePayoutsHandler implements SettlePayouts {
 
   private void paid(Payout payout, String number, String utr) {
     var now = clock.now();
-    boolean byFile = payout.gateway().equals(Banks.FILE);
-    var paid = payout.paid(number, utr, byFile ? null : now.plus(DAILY));
+    var paid = payout.paid(number, utr, isByFile(payout) ? null : now.plus(DAILY));
     payouts.keep(paid, now);
     endOf(payout.source()).paid(paid);
     var session = till.open(payout.company());
@@ -270,10 +294,15 @@ public final class SettlePayoutsHandler implements SettlePayouts {
     session.close();
   }
 
+  // What a person carried to a bank cannot be asked about.
   private @Nullable Instant watch(Payout payout) {
     var now = clock.now();
     boolean isOver = now.isAfter(payout.createdAt().plus(WATCHED));
-    return isOver ? null : now.plus(DAILY);
+    return isOver || isByFile(payout) ? null : now.plus(DAILY);
+  }
+
+  private static boolean isByFile(Payout payout) {
+    return payout.gateway().equals(Banks.FILE);
   }
 
   private PayoutEnds endOf(PayoutSource source) {

@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A payment is credited once, whoever tells of it.
 class CreditingTest {
@@ -259,6 +262,27 @@ class CreditingTest {
     desk.gateway.order = new Order.Made("order_6", Map.of());
     desk.cashier.look(desk.gateway, topUp);
     assertThat(desk.now(topUp).gatewayOrderId()).isEqualTo("order_5");
+  }
+
+  static Stream<Order> slowAnswers() {
+    return Stream.of(
+        new Order.Made("order_1", Map.of()),
+        new Order.InDoubt("timeout"),
+        new Order.Refused("timeout"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowAnswers")
+  void given_a_slow_order_when_a_look_credited_meanwhile_then_it_stays_credited(Order slow) {
+    desk.gateway.order = slow;
+    desk.payMeanwhile("order_1");
+
+    var topUp = desk.topUps(false).handle(ACME, CompanyMode.LIVE, rs("500"), "razorpay").topUp();
+
+    assertThat(desk.status(topUp)).isEqualTo(TopUpStatus.CAPTURED);
+    assertThat(desk.now(topUp).paymentId()).isEqualTo("pay_1");
+    assertThat(desk.now(topUp).gatewayOrderId()).isEqualTo("order_1");
+    assertThat(desk.balance()).isEqualTo(rs("500"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.shipcrowd.application.payment.needs.PaymentGateway.Event.Disputed.Out
 import com.shipcrowd.application.payment.needs.PaymentGateway.Mandate;
 import com.shipcrowd.application.payment.needs.PaymentGateway.Refunding;
 import com.shipcrowd.domain.company.CompanyId;
+import com.shipcrowd.domain.ledger.PaymentPostings;
 import com.shipcrowd.domain.ledger.Split;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.payment.NotRefundable;
@@ -26,7 +27,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Money that goes back to its payer, is wanted back by a bank, or is taken by mandate.
 class GivingBackTest {
@@ -211,11 +216,35 @@ class GivingBackTest {
     assertThat(desk.books.locked(ACME).receivable()).isEqualTo(Money.ZERO);
     assertThat(desk.status(topUp)).isEqualTo(TopUpStatus.CAPTURED);
     assertThat(desk.payments.disputes.get("disp_1").outcome()).isEqualTo(Outcome.WON);
-    assertThat(desk.books.keys()).endsWith("CHARGEBACK:disp_1", "REV:CHARGEBACK:disp_1");
+    assertThat(desk.books.keys())
+        .endsWith("CHARGEBACK:disp_1", "REV:CHARGEBACK:disp_1", "RECOVER:REV:CHARGEBACK:disp_1");
 
     // A late "lost" never turns a won dispute.
     disputed("500", Outcome.LOST);
     assertThat(desk.payments.disputes.get("disp_1").outcome()).isEqualTo(Outcome.WON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 100, 0", "150, 250, 0", "400, 500, 0", "450, 550, 0"})
+  void given_a_dispute_when_won_after_dues_were_paid_then_all_of_it_is_the_sellers_again(
+      String paidMeanwhile, String balance, String owed) {
+    var topUp = desk.credited();
+    desk.books.put(ACME, rs("100"));
+    disputed("500", Outcome.OPEN);
+    if (!"0".equals(paidMeanwhile)) paidIn(rs(paidMeanwhile));
+
+    disputed("500", Outcome.WON);
+    disputed("500", Outcome.WON);
+
+    assertThat(desk.balance()).isEqualTo(rs(balance));
+    assertThat(desk.books.locked(ACME).receivable()).isEqualTo(rs(owed));
+    assertThat(desk.status(topUp)).isEqualTo(TopUpStatus.CAPTURED);
+  }
+
+  private void paidIn(Money amount) {
+    var session = desk.till.open(ACME);
+    session.add(new PaymentPostings(ACME, desk.clock.today()).bankTransfer("UTR9", amount));
+    session.close();
   }
 
   @Test
@@ -331,6 +360,31 @@ class GivingBackTest {
     var left = silent.payments.page(ACME, null, 9).getFirst();
     assertThat(left.status()).isEqualTo(TopUpStatus.CREATED);
     assertThat(Optional.ofNullable(left.gatewayOrderId())).isEmpty();
+  }
+
+  static Stream<Charge> slowAnswers() {
+    return Stream.of(
+        new Charge.Taken("order_9"),
+        new Charge.InDoubt("order_9"),
+        new Charge.InDoubt(null),
+        new Charge.Refused("timeout"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowAnswers")
+  void given_a_slow_charge_when_a_look_credited_meanwhile_then_it_stays_credited(Charge slow) {
+    var desk = withMandate();
+    desk.gateway.charge = slow;
+    desk.payMeanwhile("order_9");
+
+    assertThat(desk.auto.charge()).isEqualTo(1);
+
+    var topUp = desk.payments.page(ACME, null, 9).getFirst();
+    assertThat(topUp.status()).isEqualTo(TopUpStatus.CAPTURED);
+    assertThat(topUp.paymentId()).isEqualTo("pay_1");
+    assertThat(topUp.gatewayOrderId()).isEqualTo("order_9");
+    assertThat(desk.balance()).isEqualTo(rs("500"));
+    assertThat(desk.payments.looks).isEmpty();
   }
 
   @Test

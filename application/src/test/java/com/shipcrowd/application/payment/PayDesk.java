@@ -17,6 +17,7 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.payment.TopUp;
 import com.shipcrowd.domain.payment.TopUpStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,20 @@ final class PayDesk {
     var topUp = pending();
     cashier.take(topUp, paid("pay_1", "500"));
     return now(topUp);
+  }
+
+  /// The gateway is so slow with its next answer that a look finds the order, and Rs 500 paid on it as `pay_1`, before it.
+  void payMeanwhile(String order) {
+    gateway.meanwhile =
+        () -> {
+          gateway.meanwhile = () -> {};
+          var answer = gateway.order;
+          gateway.order = new PaymentGateway.Order.Made(order, Map.of());
+          gateway.payments.add(paid("pay_1", "500"));
+          clock.pass(Duration.ofMinutes(1));
+          poll.look();
+          gateway.order = answer;
+        };
   }
 
   TopUp now(TopUp topUp) {

@@ -43,6 +43,7 @@ class BankAccountsTest {
   private final MailBox mails = new MailBox();
   private final List<String> asked = new ArrayList<>();
   private Checked answer = new Checked.Exists("ASHA VERMA");
+  private boolean isBroken;
   private final Owners owners =
       company ->
           company.equals(ACME)
@@ -74,6 +75,7 @@ class BankAccountsTest {
                   case "isPlay" -> isPlay;
                   case "check", "checked" -> {
                     asked.add(name + " " + method.getName() + " " + args[0]);
+                    if (isBroken) throw new IllegalStateException("unreadable");
                     yield answer;
                   }
                   default -> throw new UnsupportedOperationException(method.getName());
@@ -203,6 +205,29 @@ class BankAccountsTest {
     assertThat(accounts.dueAt(id)).isEmpty();
     assertThat(present().state()).isEqualTo(BankAccountState.VERIFYING);
     assertThat(asked).hasSize(60).allMatch(a -> a.equals("razorpayx check " + id.text()));
+  }
+
+  @Test
+  void given_a_bank_that_throws_each_time_when_a_day_is_over_then_a_person_must() {
+    isBroken = true;
+    var id = keep.change(ACME, ASHA).id();
+    // Others of the batch have their turn.
+    keep.change(NOBODYS, ASHA);
+    for (int i = 2; i <= 60; i++) {
+      clock.pass(Duration.ofMinutes(30));
+      assertThat(keep.work()).isEqualTo(2);
+    }
+
+    assertThat(accounts.dueAt(id)).isEmpty();
+    assertThat(present().state()).isEqualTo(BankAccountState.VERIFYING);
+    assertThat(payouts.tasks())
+        .hasSize(2)
+        .contains(
+            "BANK_ACCOUNT_UNANSWERED "
+                + id.text()
+                + ": the bank does not say whose the account is");
+    clock.pass(Duration.ofMinutes(30));
+    assertThat(keep.work()).isZero();
   }
 
   private void again(Duration pause) {

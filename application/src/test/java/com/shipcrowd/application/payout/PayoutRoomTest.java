@@ -555,6 +555,68 @@ class PayoutRoomTest {
   }
 
   @Test
+  void given_a_payment_after_its_failure_when_told_twice_then_a_person_looks_and_nothing_moves() {
+    bank.pays = new Told.Refused("p", "invalid_account", Cure.OTHER_ACCOUNT);
+    var w = withdraw.request(ACME, rs("1000"), "usr_1");
+    settle(false).work();
+    var failed = payout(w);
+    transfers.tasks.clear();
+
+    assertThat(settle(false).heard(failed.reference(), new Told.Refused("p", "x", Cure.RETRY)))
+        .isTrue();
+    assertThat(transfers.tasks).isEmpty();
+    for (int i = 0; i < 2; i++)
+      assertThat(settle(false).heard(failed.reference(), new Told.Paid("", "UTR777"))).isTrue();
+
+    var task =
+        "PAYOUT_CONTRADICTED " + failed.reference() + ": paid now under UTR777; was not paid to us";
+    assertThat(transfers.tasks).containsExactly(task);
+    assertThat(payout(w)).isEqualTo(failed);
+    assertThat(books.locked(ACME).balance()).isEqualTo(rs("50000"));
+
+    // Sent once more, and paid: the first attempt's payment is one too many.
+    bank.pays = new Told.Paid("pout_2", "UTR888");
+    ask.retry(ACME, failed.id());
+    asked.keep(w, clock.now());
+    settle(false).work();
+    var paid = payout(w);
+    assertThat(paid.state()).isEqualTo(PayoutState.PAID);
+    assertThat(settle(false).heard(failed.reference(), new Told.Paid("", "UTR999"))).isTrue();
+    assertThat(transfers.tasks)
+        .containsExactly(
+            task,
+            "PAYOUT_CONTRADICTED "
+                + failed.reference()
+                + ": paid now under UTR999; was not paid to us");
+    assertThat(payout(w)).isEqualTo(paid);
+  }
+
+  @Test
+  void given_a_failure_after_the_payment_when_told_then_a_person_looks_and_nothing_moves() {
+    var w = withdraw.request(ACME, rs("1000"), "usr_1");
+    transfers.keep(payout(w).carried("file", "pfl_1"), clock.now());
+    asked.keep(now(w).processing(), clock.now());
+    var reference = payout(w).reference();
+    assertThat(settle(true).heard(reference, new Told.Paid("", "UTR9"))).isTrue();
+    var keys = books.keys();
+
+    for (int i = 0; i < 2; i++)
+      assertThat(
+              settle(true)
+                  .heard(reference, new Told.Refused("", "account closed", Cure.OTHER_ACCOUNT)))
+          .isTrue();
+
+    assertThat(transfers.tasks)
+        .containsExactly(
+            "PAYOUT_CONTRADICTED "
+                + reference
+                + ": refused now, account closed; was paid under UTR9");
+    assertThat(payout(w).state()).isEqualTo(PayoutState.PAID);
+    assertThat(payout(w).utr()).isEqualTo("UTR9");
+    assertThat(books.keys()).isEqualTo(keys);
+  }
+
+  @Test
   void given_late_or_unknown_words_when_heard_then_nothing_moves() {
     bank.pays = new Told.Refused("p", "bank_offline", Cure.RETRY);
     var w = withdraw.request(ACME, rs("1000"), "usr_1");
@@ -565,6 +627,10 @@ class PayoutRoomTest {
     assertThat(settle(false).heard(first, new Told.Paid("p", "U"))).isTrue();
     assertThat(settle(false).heard(before.reference(), new Told.Paid("p", "U"))).isTrue();
     assertThat(payout(w)).isEqualTo(before);
+    assertThat(transfers.tasks)
+        .containsExactly(
+            "PAYOUT_CONTRADICTED " + first + ": paid now under U; was not paid to us",
+            "PAYOUT_CONTRADICTED " + before.reference() + ": paid now under U; was not paid to us");
     assertThat(settle(false).heard("nonsense", new Told.Unknown())).isFalse();
     assertThat(settle(false).heard("pay_x-1", new Told.Unknown())).isFalse();
   }
@@ -591,6 +657,11 @@ class PayoutRoomTest {
     assertThat(settle(true).heard(payout(w).reference(), new Told.Paid("", "UTR9"))).isTrue();
     assertThat(payout(w).utr()).isEqualTo("UTR9");
     assertThat(payout(w).dueAt()).isNull();
+    // Told once more: still nobody can be asked.
+    assertThat(settle(true).heard(payout(w).reference(), new Told.Paid("", "UTR9"))).isTrue();
+    assertThat(payout(w).state()).isEqualTo(PayoutState.PAID);
+    assertThat(payout(w).dueAt()).isNull();
+    assertThat(transfers.tasks).isEmpty();
   }
 
   @Test

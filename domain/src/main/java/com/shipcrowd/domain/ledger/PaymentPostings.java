@@ -65,12 +65,23 @@ public record PaymentPostings(CompanyId company, LocalDate on) {
         .entry("TOPUP_REFUND:" + refundId, on, "Recharge refunded to its source");
   }
 
-  /// The payer's bank took a recharge back. Won later, it is reversed.
+  /// The payer's bank took a recharge back.
   public JournalEntry chargeback(String gateway, String disputeId, Split split) {
     return new Legs()
         .charge(wallet(), receivable(), split)
         .credit(clearing(gateway), split.total())
         .entry("CHARGEBACK:" + disputeId, on, "Chargeback of a recharge");
+  }
+
+  /// A chargeback was won: it is reversed as a whole, under the reversal's key. The wallet gets all of it, also what was owed
+  /// of it, because the dues may have been recovered since; what is still owed is recovered from it like from any credit.
+  ///
+  /// @param amount both parts of what was taken
+  public JournalEntry chargebackWon(String gateway, String disputeId, Money amount) {
+    return new Legs()
+        .debit(clearing(gateway), amount)
+        .credit(wallet(), amount)
+        .entry("REV:CHARGEBACK:" + disputeId, on, "Reversal: Chargeback of a recharge");
   }
 
   /// A postpaid invoice paid by bank transfer.

@@ -35,9 +35,10 @@ public record TopUp(
     this(id, company, gateway, amount, status, gatewayOrderId, paymentId, Money.ZERO, createdAt);
   }
 
-  /// The gateway waits for the payer.
+  /// The gateway waits for the payer; once money came, only the order's number is new.
   public TopUp pending(String gatewayOrder) {
-    return with(TopUpStatus.PENDING, gatewayOrder, null, refunded);
+    boolean waits = status.mayBeCaptured();
+    return with(waits ? TopUpStatus.PENDING : status, gatewayOrder, paymentId, refunded);
   }
 
   /// The payer's bank agreed; a later state is never turned back.
@@ -53,9 +54,10 @@ public record TopUp(
         asAsked ? TopUpStatus.CAPTURED : TopUpStatus.MISMATCH, gatewayOrderId, payment, refunded);
   }
 
-  /// The payer did not pay.
+  /// The payer did not pay; one that was paid after all is never turned back.
   public TopUp failed() {
-    return with(TopUpStatus.FAILED, gatewayOrderId, paymentId, refunded);
+    boolean waits = status.mayBeCaptured();
+    return with(waits ? TopUpStatus.FAILED : status, gatewayOrderId, paymentId, refunded);
   }
 
   /// What could still be given back.

@@ -127,9 +127,9 @@ class PostingsTest {
             "CHARGEBACK:D1",
             "Dr SELLER_WALLET 100.00; Dr SELLER_RECEIVABLE 18.00; Cr PG_CLEARING/paytm 118.00"),
         row(
-            () -> payments.chargeback("paytm", "D1", SHORT).reversed(DAY),
+            () -> payments.chargebackWon("paytm", "D1", SHORT.total()),
             "REV:CHARGEBACK:D1",
-            "Dr PG_CLEARING/paytm 118.00; Cr SELLER_WALLET 100.00; Cr SELLER_RECEIVABLE 18.00"),
+            "Dr PG_CLEARING/paytm 118.00; Cr SELLER_WALLET 118.00"),
         row(
             () -> payments.invoicePaid("U1", rs("9")),
             "INVPAY:U1",

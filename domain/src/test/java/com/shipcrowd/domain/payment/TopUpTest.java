@@ -50,6 +50,11 @@ class TopUpTest {
     // The payer's bank agreeing never turns a later state back.
     assertThat(topUp(status).authorized().status())
         .isEqualTo(waiting.contains(status) ? AUTHORIZED : status);
+    // Nor do late words of the gateway.
+    assertThat(topUp(status).pending("order_2").status())
+        .isEqualTo(waiting.contains(status) ? PENDING : status);
+    assertThat(topUp(status).failed().status())
+        .isEqualTo(waiting.contains(status) ? FAILED : status);
   }
 
   @ParameterizedTest
@@ -77,6 +82,7 @@ class TopUpTest {
     assertThat(pending.failed().status()).isEqualTo(FAILED);
     assertThat(pending.failed().gatewayOrderId()).isEqualTo("order_2");
     assertThat(pending.id().text()).startsWith("top_");
+    assertThat(captured().pending("order_2").paymentId()).isEqualTo("pay_1");
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public Order order(TopUp topUp) {
     calls.add("order");
+    meanwhile.run();
     return order;
   }
 
@@ -93,6 +94,7 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public Charge charge(TopUp topUp, Mandate mandate) {
     calls.add("charge " + topUp.amount() + " by " + mandate.id());
+    meanwhile.run();
     return charge;
   }
 }
