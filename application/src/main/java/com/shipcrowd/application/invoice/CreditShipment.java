@@ -8,6 +8,7 @@ import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import java.util.List;
+import java.util.Map;
 
 /// Gives a seller charges of a shipment back, for rooms that know why: it was lost, or weighed less. Charges that are on no
 /// invoice yet are credited all the same: the money moves and the number is taken at once, and the note's paper waits for the
@@ -27,6 +28,11 @@ public interface CreditShipment {
       NoteReason reason,
       String words,
       String sourceKey);
+
+  /// What `part` can still credit, by head; heads of which nothing is left are not in it. The charges and their invoices are
+  /// locked until the unit ends. The series of numbers is the last lock of every unit: one that writes several notes asks for
+  /// all of them first, with the wallets open, and only then writes.
+  Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment);
 
   /// Credits a part of what one head was charged.
   ///

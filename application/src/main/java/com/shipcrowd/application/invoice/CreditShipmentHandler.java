@@ -14,6 +14,7 @@ import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ public final class CreditShipmentHandler implements CreditShipment {
           made.add(issue(session, new Wanted(NoteKind.CREDIT, reason, words, key, BY, wanted)));
         });
     return made;
+  }
+
+  @Override
+  public Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment) {
+    var charges = notes.chargesOf(company, shipment);
+    desk.lockInvoices(charges);
+    var left = new EnumMap<ChargeHead, Money>(ChargeHead.class);
+    for (var charge : charges) {
+      var most = charge.left().taxable();
+      if (most.isPositive()) left.merge(charge.head(), most, Money::max);
+    }
+    return left;
   }
 
   @Override

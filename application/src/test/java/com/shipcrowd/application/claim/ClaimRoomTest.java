@@ -145,6 +145,11 @@ class ClaimRoomTest {
     }
 
     @Override
+    public Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Note part(
         Till.Session session,
         CompanyId company,

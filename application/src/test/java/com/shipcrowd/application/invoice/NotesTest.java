@@ -301,6 +301,18 @@ class NotesTest {
   }
 
   @Test
+  void given_charges_of_a_parcel_when_asked_what_is_left_then_the_largest_of_each_head() {
+    room.earn(POSTPAID, "10");
+    room.earn(POSTPAID, "52");
+    var fee = room.earn(POSTPAID, ChargeHead.COD_FEE, State.DL, END, "35");
+    var invoice = room.issued(POSTPAID);
+    propose(NoteKind.CREDIT, invoice, fee, "35");
+
+    assertThat(room.credits.left(POSTPAID, PARCEL)).isEqualTo(Map.of(ChargeHead.FREIGHT, rs("52")));
+    assertThat(room.credits.left(PREPAID, PARCEL)).isEmpty();
+  }
+
+  @Test
   void given_a_charge_taken_back_after_its_invoice_when_billed_then_a_note_documents_it() {
     var charge = room.earn(POSTPAID, ChargeHead.RTO_FREIGHT, State.DL, END, "34");
     var invoice = room.issued(POSTPAID);

@@ -122,7 +122,8 @@ final class LedgerBench {
     var company = "(array[" + ids + "]::uuid[])[(:k)::int]";
     // No colon inside the text: pgbench would take what follows it for a variable.
     var key = "'bench-' || (:client_id)::text || '-' || (:i)::text";
-    var id = "('00000000-0000-7000-8000-' || lpad(to_hex((:i)::bigint * 64 + :client_id), 12, '0'))::uuid";
+    var id =
+        "('00000000-0000-7000-8000-' || lpad(to_hex((:i)::bigint * 64 + :client_id), 12, '0'))::uuid";
     var content = "'{ADJUSTMENTS=1, SELLER_WALLET=-1}'";
     var hash =
         "sha256((:chain_hash)::bytea || entry_digest(KEY, current_date, 'Adjustment: bench', CONTENT))";
