@@ -15,8 +15,8 @@ import java.util.Map;
 /// invoice it has to name. See the decision `credits-do-not-wait-for-the-invoice`. Joins the surrounding unit of work of the
 /// company.
 public interface CreditShipment {
-  /// Credits everything that was captured and is not credited yet, one note a place of supply (in practice one). Up to
-  /// 1,000.00 it is issued at once; above, it waits for a second person.
+  /// Credits everything that was captured and is not credited yet, one note for each place of supply and financial year (in
+  /// practice one). Up to 1,000.00 it is issued at once; above, it waits for a second person.
   ///
   /// @param session open in this unit; closed by the caller afterwards
   /// @param sourceKey the cause, unique in the company, up to 100 characters: asking again answers the notes there are
