@@ -141,7 +141,9 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
             win(decided);
             return;
           }
-          money.charge(c, parcel, lines, cost.min(c.courierCost()));
+          // Never more than is held: what was charged before may have shrunk since.
+          boolean isWithin = !WeightCase.sum(lines).total().isMoreThan(c.difference().total());
+          money.charge(c, parcel, isWithin ? lines : c.lines(), cost.min(c.courierCost()));
           keep(decided);
         });
   }

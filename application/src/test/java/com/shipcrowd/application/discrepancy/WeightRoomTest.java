@@ -696,6 +696,18 @@ class WeightRoomTest {
   }
 
   @Test
+  void given_freight_that_shrank_when_a_third_weight_is_decided_then_no_more_than_was_held() {
+    var c = reviewed();
+    cases.lower.put(c.shipment(), rs("100"));
+
+    handle.decide(c.id(), WeightCaseStatus.PARTIAL, 900, "between");
+
+    assertThat(books.entry("WCAPTURE:" + c.id().text()).debitOf(AccountName.WEIGHT_ADJ_REVENUE))
+        .isEqualTo(rs("-88"));
+    assertThat(books.locked(ACME).held()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
   void given_a_third_weight_in_the_slab_that_was_paid_when_decided_then_all_is_given_back() {
     var c = reviewed();
 

@@ -3,10 +3,16 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.discrepancy.KeepWeighings;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.company.Role;
+import com.shipcrowd.domain.invoice.NoteReason;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -290,6 +296,43 @@ class WeightCasesTest {
     seller.http().post(path + "/dispute", again).is(409);
     // Later up to 2,000 g: 184.00 less 52.00 and the 44.00 that were charged.
     assertThat(upload(finance, row(parcel, 1900))).contains(",88.00,15.84,RAISED");
+    Books.hold(PROGRAM);
+  }
+
+  private static void credit(Seller seller, JsonNode parcel, ChargeHead head, String taxable) {
+    var company = Earned.company(seller);
+    PROGRAM
+        .bean(UnitOfWork.class)
+        .of(
+            company,
+            () -> {
+              var session = PROGRAM.bean(Till.class).open(company);
+              var _ =
+                  PROGRAM
+                      .bean(CreditShipment.class)
+                      .part(
+                          session,
+                          company,
+                          Earned.shipment(parcel),
+                          head,
+                          Money.ofRupees(taxable),
+                          NoteReason.WEIGHT_REFUND,
+                          "by hand",
+                          "HAND:" + parcel.path("id").asText() + ":" + head);
+              session.close();
+            });
+  }
+
+  @Test
+  @DisplayName(
+      "5.15 a refund by hand makes no case dearer, and what it gave back is not held again")
+  void given_a_refund_by_hand_when_a_case_follows_then_neither_dearer_nor_given_back_twice() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    var parcel = pickedUp(seller);
+    credit(seller, parcel, ChargeHead.FREIGHT, "20");
+
+    assertThat(upload(finance, row(parcel, 1259))).contains(",88.00,15.84,RAISED");
     Books.hold(PROGRAM);
   }
 

@@ -170,7 +170,8 @@ final class JdbcWeightCases implements WeightCases {
   public Map<ShipmentId, Past> past(Collection<ShipmentId> shipments) {
     var ids = shipments.stream().map(ShipmentId::value).toArray(UUID[]::new);
     // What was earned, not what was asked: a third weight charges a part, and a case that came back
-    // charges nothing yet. A lower weight that was passed on took freight away.
+    // charges nothing yet. A lower weight that was passed on took freight away;
+    // what finance refunds by hand is no weight.
     var charged = new HashMap<ShipmentId, Money>();
     sql.list(
         """
@@ -178,7 +179,7 @@ final class JdbcWeightCases implements WeightCases {
           SELECT shipment_id, taxable_paise AS paise FROM captured_line WHERE shipment_id = ANY (?) AND head = 'WEIGHT_ADJ'
           UNION ALL
           SELECT c.shipment_id, -l.taxable_paise FROM captured_line c JOIN tax_note_line l ON l.line_id = c.id
-          JOIN tax_note n ON n.id = l.note_id AND n.reason = 'WEIGHT_REFUND' AND n.status <> 'REJECTED'
+          JOIN tax_note n ON n.id = l.note_id AND n.source_key LIKE 'LOWER_WEIGHT:%' AND n.status <> 'REJECTED'
           WHERE c.shipment_id = ANY (?) AND c.head IN ('FREIGHT', 'RTO_FREIGHT')) moved
         GROUP BY 1
         """,
