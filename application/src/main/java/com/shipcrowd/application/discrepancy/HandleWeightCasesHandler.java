@@ -101,6 +101,9 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
             return;
           }
           var again = c.reopened(dispute);
+          money.lock(c);
+          if (cases.isCredited(c.company(), WeightMoney.earnedAs(c)))
+            throw new WrongCaseMoment("reopened", c.status());
           money.holdAgain(c, cases.parcel(c.shipment()));
           keep(again);
         });

@@ -255,7 +255,25 @@ class WeightRoomTest {
         facts,
         pickedUp,
         rto,
+        false,
         delivered);
+  }
+
+  private static Parcel returned(Parcel p) {
+    return new Parcel(
+        p.company(),
+        p.shipment(),
+        p.courier(),
+        p.awb(),
+        p.service(),
+        p.bookedAt(),
+        p.version(),
+        p.bought(),
+        p.facts(),
+        p.pickedUp(),
+        p.rtoCharged(),
+        true,
+        p.deliveredOn());
   }
 
   private void add(Parcel parcel) {
@@ -705,6 +723,42 @@ class WeightRoomTest {
     assertThat(books.entry("WCAPTURE:" + c.id().text()).debitOf(AccountName.WEIGHT_ADJ_REVENUE))
         .isEqualTo(rs("-88"));
     assertThat(books.locked(ACME).held()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void given_a_lost_case_that_was_credited_when_reopened_then_refused_and_nothing_moves() {
+    var c = reviewed();
+    handle.decide(c.id(), WeightCaseStatus.LOST, null, "courier is right");
+    cases.credited.add("WCAPTURE:" + c.id().text());
+    int before = books.keys().size();
+
+    assertThatThrownBy(() -> handle.dispute(ACME, c.id(), said(IMAGES[0], IMAGES[2])))
+        .isInstanceOf(WrongCaseMoment.class);
+
+    assertThat(books.keys()).hasSize(before);
+    assertThat(now(c).status()).isEqualTo(WeightCaseStatus.LOST);
+  }
+
+  @Test
+  void
+      given_a_return_under_way_when_a_lower_weight_is_told_then_its_freight_is_kept_till_the_end() {
+    var facts =
+        Booked.facts(
+            "D",
+            1200,
+            List.of(com.shipcrowd.domain.fixtures.Cards.unmeasured(1200)),
+            "0",
+            List.of(Booked.line(ChargeHead.FREIGHT, "140")),
+            List.of(Booked.line(ChargeHead.RTO_FREIGHT, "132")));
+    add(parcel(7, ACME, SELL, BUY, facts, true, true, null));
+    add(returned(parcel(8, ACME, SELL, BUY, facts, true, true, null)));
+    handle.passOn(ACME, true, "usr_1");
+
+    assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "PASSED_ON");
+
+    assertThat(notes())
+        .extracting(n -> n.substring(ACME.text().length() + 1, n.indexOf(" WEIGHT_REFUND")))
+        .containsExactly("FREIGHT Rs 44.00", "FREIGHT Rs 44.00", "RTO_FREIGHT Rs 42.00");
   }
 
   @Test

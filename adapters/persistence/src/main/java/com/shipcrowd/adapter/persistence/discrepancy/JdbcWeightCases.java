@@ -46,7 +46,8 @@ final class JdbcWeightCases implements WeightCases {
       """
       SELECT s.company_id, s.id, s.courier, s.awb, s.service, s.created_at, s.rate_card_version_id, s.facts::text AS facts,
         s.picked_up_at IS NOT NULL AS picked_up, s.delivered_at,
-        s.rto_initiated_at IS NOT NULL AND s.delivered_at IS NULL AS rto_charged
+        s.rto_initiated_at IS NOT NULL AND s.delivered_at IS NULL AS rto_charged,
+        s.rto_delivered_at IS NOT NULL AS returned
       FROM shipment s
       """;
 
@@ -239,6 +240,20 @@ final class JdbcWeightCases implements WeightCases {
   }
 
   @Override
+  public boolean isCredited(CompanyId company, String businessKey) {
+    return sql.first(
+            """
+            SELECT 1 FROM captured_line c JOIN tax_note_line l ON l.line_id = c.id
+            JOIN tax_note n ON n.id = l.note_id AND n.kind = 'CREDIT' AND n.status <> 'REJECTED'
+            WHERE c.company_id = ? AND c.business_key = ? LIMIT 1
+            """,
+            _ -> true,
+            company.value(),
+            businessKey)
+        .orElse(false);
+  }
+
+  @Override
   public Set<CompanyId> passingOn(Set<CompanyId> companies) {
     return Set.copyOf(
         sql.list(
@@ -316,6 +331,7 @@ final class JdbcWeightCases implements WeightCases {
         facts,
         row.getBoolean("picked_up"),
         row.getBoolean("rto_charged"),
+        row.getBoolean("returned"),
         delivered == null ? null : LocalDate.ofInstant(delivered, Clock.IST));
   }
 }
