@@ -220,11 +220,17 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
 
   @Override
   public boolean passesOn(CompanyId company) {
+    mustBeThere(company);
     return work.of(company, () -> cases.passingOn(Set.of(company))).contains(company);
   }
 
   @Override
   public void passOn(CompanyId company, boolean lower, String actor) {
+    mustBeThere(company);
     work.of(company, () -> cases.passOn(company, lower, actor, clock.now()));
+  }
+
+  private void mustBeThere(CompanyId company) {
+    if (!work.acrossCompanies(() -> cases.isCompany(company))) throw new NotFound("company");
   }
 }

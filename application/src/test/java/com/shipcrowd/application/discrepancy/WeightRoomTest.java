@@ -762,6 +762,15 @@ class WeightRoomTest {
   }
 
   @Test
+  void given_a_company_that_is_not_there_when_terms_are_asked_or_set_then_not_found() {
+    cases.strangers.add(OTHER);
+
+    assertThatThrownBy(() -> handle.passesOn(OTHER)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> handle.passOn(OTHER, true, "usr_1")).isInstanceOf(NotFound.class);
+    assertThat(cases.passingOn(Set.of(OTHER))).isEmpty();
+  }
+
+  @Test
   void given_a_third_weight_in_the_slab_that_was_paid_when_decided_then_all_is_given_back() {
     var c = reviewed();
 

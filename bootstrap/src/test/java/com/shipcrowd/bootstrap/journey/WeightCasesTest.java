@@ -129,6 +129,8 @@ class WeightCasesTest {
     assertThat(finance.get(path).is(200).json().path("pass_on_lower_weight").asBoolean()).isFalse();
     finance.send("PUT", path, Map.of()).is(422, "INVALID_INPUT");
     seller.http().get(path).is(403);
+    var nobody = "/v1/finance/companies/cmp_00000000000000000000000001/weight-terms";
+    finance.send("PUT", nobody, Map.of("pass_on_lower_weight", true)).is(404);
 
     finance.send("PUT", path, Map.of("pass_on_lower_weight", true)).is(200);
 

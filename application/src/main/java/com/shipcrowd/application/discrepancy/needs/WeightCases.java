@@ -60,6 +60,9 @@ public interface WeightCases {
   /// Sets the agreed weight of a product; no grams take it back.
   void freeze(CompanyId company, String sku, @Nullable Integer grams, String actor, Instant at);
 
+  /// Whether there is such a company; asked across companies.
+  boolean isCompany(CompanyId company);
+
   /// Whether a note that was not rejected gave any line back that was earned under this key.
   boolean isCredited(CompanyId company, String businessKey);
 

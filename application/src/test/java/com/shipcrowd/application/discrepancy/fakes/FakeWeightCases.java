@@ -28,6 +28,7 @@ public final class FakeWeightCases implements WeightCases {
   public final Map<WeightCaseId, Money> held = new HashMap<>();
   public final Map<CompanyId, String> owners = new HashMap<>();
   public final Map<ShipmentId, Money> lower = new HashMap<>();
+  public final Set<CompanyId> strangers = new HashSet<>();
   public final Set<String> credited = new HashSet<>();
   public final List<Integer> asked = new ArrayList<>();
   private final Set<CompanyId> passingOn = new HashSet<>();
@@ -137,6 +138,11 @@ public final class FakeWeightCases implements WeightCases {
     var mine = freezes.computeIfAbsent(company, _ -> new LinkedHashMap<>());
     if (grams == null) mine.remove(sku);
     else mine.put(sku, new WeightFreeze(sku, grams));
+  }
+
+  @Override
+  public boolean isCompany(CompanyId company) {
+    return !strangers.contains(company);
   }
 
   @Override

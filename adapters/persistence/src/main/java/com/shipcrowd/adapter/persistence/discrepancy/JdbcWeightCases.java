@@ -240,6 +240,12 @@ final class JdbcWeightCases implements WeightCases {
   }
 
   @Override
+  public boolean isCompany(CompanyId company) {
+    return sql.first("SELECT 1 FROM company WHERE id = ?", _ -> true, company.value())
+        .orElse(false);
+  }
+
+  @Override
   public boolean isCredited(CompanyId company, String businessKey) {
     return sql.first(
             """
