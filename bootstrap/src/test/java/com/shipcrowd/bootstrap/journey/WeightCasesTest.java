@@ -338,7 +338,8 @@ class WeightCasesTest {
 
     var id = theCase(seller).path("id").asText();
     var dispute = "/v1/weight-cases/" + id + "/dispute";
-    var said = Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
+    var said =
+        Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
     seller.http().post(dispute, said).is(200);
     finance.post("/v1/finance/weight-cases/" + id + "/proof", Map.of("proof", "scale")).is(200);
     finance
@@ -348,7 +349,8 @@ class WeightCasesTest {
         .is(200);
     credit(seller, parcel, ChargeHead.WEIGHT_ADJ, "10");
     var balance = seller.balance();
-    var again = Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
+    var again =
+        Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
     seller.http().post(dispute, again).is(409, "CASE_MOMENT_WRONG");
     assertThat(seller.balance()).isEqualTo(balance);
     Books.hold(PROGRAM);
