@@ -11,6 +11,7 @@ import com.shipcrowd.application.claim.needs.Claims;
 import com.shipcrowd.application.document.KeepFiles;
 import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.shipment.needs.Losses;
+import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.shipment.Shipment;
 import io.micronaut.context.annotation.Factory;
@@ -47,7 +48,8 @@ final class ClaimWiring {
       CreditShipment credits,
       KeepFiles files,
       Till till,
+      OpenTask tasks,
       Clock clock) {
-    return new HandleClaimsHandler(work, claims, credits, files, till, clock);
+    return new HandleClaimsHandler(work, claims, credits, files, till, tasks, clock);
   }
 }

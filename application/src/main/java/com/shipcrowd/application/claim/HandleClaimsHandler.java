@@ -2,12 +2,15 @@ package com.shipcrowd.application.claim;
 
 import com.shipcrowd.application.Clock;
 import com.shipcrowd.application.NotFound;
+import com.shipcrowd.application.StaleWrite;
 import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.claim.needs.Claims;
 import com.shipcrowd.application.claim.needs.Claims.Shown;
 import com.shipcrowd.application.document.KeepFiles;
 import com.shipcrowd.application.invoice.CreditShipment;
+import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.DomainError;
 import com.shipcrowd.domain.claim.Claim;
 import com.shipcrowd.domain.claim.ClaimId;
 import com.shipcrowd.domain.claim.ClaimStatus;
@@ -30,6 +33,7 @@ public final class HandleClaimsHandler implements HandleClaims {
   private final CreditShipment credits;
   private final KeepFiles files;
   private final Till till;
+  private final OpenTask tasks;
   private final Clock clock;
 
   public HandleClaimsHandler(
@@ -38,12 +42,14 @@ public final class HandleClaimsHandler implements HandleClaims {
       CreditShipment credits,
       KeepFiles files,
       Till till,
+      OpenTask tasks,
       Clock clock) {
     this.work = work;
     this.claims = claims;
     this.credits = credits;
     this.files = files;
     this.till = till;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -143,16 +149,29 @@ public final class HandleClaimsHandler implements HandleClaims {
 
   private int credit() {
     var due = work.acrossCompanies(() -> claims.creditsDue(BATCH));
+    int done = 0;
     for (var claim : due) {
-      var _ =
-          changed(
-              claim.company(),
-              claim.id(),
-              c -> {
-                if (c.creditDue()) credit(c);
-              });
+      try {
+        var _ =
+            changed(
+                claim.company(),
+                claim.id(),
+                c -> {
+                  if (c.creditDue()) credit(c);
+                });
+        done++;
+      } catch (StaleWrite _) {
+        // Somebody else had the wallet: the next tick finds it again.
+      } catch (DomainError e) {
+        // One that cannot be credited must not stop the ones after it.
+        work.of(
+            claim.company(),
+            () ->
+                tasks.open(
+                    claim.company(), "CLAIM_CREDIT_REFUSED", claim.key(), e.code() + ": by hand"));
+      }
     }
-    return due.size();
+    return done;
   }
 
   private void credit(Claim claim) {

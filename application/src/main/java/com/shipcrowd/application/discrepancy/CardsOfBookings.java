@@ -13,6 +13,7 @@ import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.ratecard.RateCardVersion;
 import com.shipcrowd.domain.ratecard.RateCardVersionId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,28 @@ public final class CardsOfBookings {
               version -> new WeightDifference(version, platform).of(seen(parcel, past), grams));
     }
 
-    /// What a lower weight gives back, by head and before tax; nothing where no card says it.
+    /// What a lower weight gives back, by head and before tax; nothing where no card says it. Of a return only once the
+    /// parcel is back: one that is called off gives its whole charge back.
     Map<ChargeHead, Money> lower(Parcel parcel, int grams) {
-      return known
-          .getOrDefault(parcel.version(), Optional.empty())
-          .map(v -> new WeightDifference(v, platform).lower(seen(parcel, Past.NONE), grams))
-          .orElse(Map.of());
+      boolean underWay = parcel.rtoCharged() && !parcel.returned();
+      var asked =
+          new WeightDifference.Parcel(
+              parcel.service(),
+              parcel.bookedAt(),
+              parcel.facts(),
+              parcel.rtoCharged() && !underWay,
+              Money.ZERO);
+      var back =
+          known
+              .getOrDefault(parcel.version(), Optional.empty())
+              .map(v -> new WeightDifference(v, platform).lower(asked, grams))
+              .orElse(Map.of());
+      // A note takes fuel from the larger line, which may be the return's.
+      if (!underWay || !isFuelOfReturnLarger(parcel)) return back;
+      var rest = new EnumMap<ChargeHead, Money>(ChargeHead.class);
+      rest.putAll(back);
+      rest.remove(ChargeHead.FUEL);
+      return rest;
     }
 
     /// What the courier's card asks more; zero when it does not say.
@@ -95,6 +112,16 @@ public final class CardsOfBookings {
     var desk = desk();
     desk.read(List.of(parcel));
     return desk.cost(parcel, grams);
+  }
+
+  private static boolean isFuelOfReturnLarger(Parcel parcel) {
+    var back = fuel(parcel.facts().rto());
+    return back.isPositive() && !fuel(parcel.facts().charges()).isMoreThan(back);
+  }
+
+  private static Money fuel(List<ChargeLine> lines) {
+    return Money.sum(
+        lines.stream().filter(l -> l.head() == ChargeHead.FUEL).map(ChargeLine::taxable).toList());
   }
 
   private static WeightDifference.Parcel seen(Parcel parcel, Past past) {

@@ -101,6 +101,9 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
             return;
           }
           var again = c.reopened(dispute);
+          money.lock(c);
+          if (cases.isCredited(c.company(), WeightMoney.earnedAs(c)))
+            throw new WrongCaseMoment("reopened", c.status());
           money.holdAgain(c, cases.parcel(c.shipment()));
           keep(again);
         });
@@ -141,7 +144,9 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
             win(decided);
             return;
           }
-          money.charge(c, parcel, lines, cost.min(c.courierCost()));
+          // Never more than is held: what was charged before may have shrunk since.
+          boolean isWithin = !WeightCase.sum(lines).total().isMoreThan(c.difference().total());
+          money.charge(c, parcel, isWithin ? lines : c.lines(), cost.min(c.courierCost()));
           keep(decided);
         });
   }
@@ -215,11 +220,17 @@ public final class HandleWeightCasesHandler implements HandleWeightCases {
 
   @Override
   public boolean passesOn(CompanyId company) {
+    mustBeThere(company);
     return work.of(company, () -> cases.passingOn(Set.of(company))).contains(company);
   }
 
   @Override
   public void passOn(CompanyId company, boolean lower, String actor) {
+    mustBeThere(company);
     work.of(company, () -> cases.passOn(company, lower, actor, clock.now()));
+  }
+
+  private void mustBeThere(CompanyId company) {
+    if (!work.acrossCompanies(() -> cases.isCompany(company))) throw new NotFound("company");
   }
 }

@@ -198,6 +198,9 @@ public final class WeightFileJob implements JobType {
     return mm == null ? 0 : mm.intValue();
   }
 
+  /// What a lower weight gives back, by head and before tax.
+  private record Lower(Parcel parcel, int grams, Map<ChargeHead, Money> back) {}
+
   private final class Pass implements Plan {
     private final List<Finding> findings;
     private final Map<Integer, Reading> readings;
@@ -244,6 +247,7 @@ public final class WeightFileJob implements JobType {
       // several does.
       var outcomes = new TreeMap<Integer, Outcome>();
       var told = new LinkedHashMap<CompanyId, Integer>();
+      var lower = new ArrayList<Lower>();
       var order = new ArrayList<Sheet.Row>(rows);
       order.sort(
           java.util.Comparator.comparing(
@@ -260,9 +264,11 @@ public final class WeightFileJob implements JobType {
         var line =
             parcel == null
                 ? told(reading, null, null, Result.UNKNOWN_AWB)
-                : judged(reading, parcel, past, freezes, passingOn, told);
+                : judged(reading, parcel, past, freezes, passingOn, told, lower);
         outcomes.put(row.number(), new Outcome(row.number(), null, line, null));
       }
+      // Last, when no wallet is locked any more: the first note locks the series of all sellers.
+      lower.forEach(this::credit);
       tell(told);
       return List.copyOf(outcomes.values());
     }
@@ -273,7 +279,8 @@ public final class WeightFileJob implements JobType {
         Map<com.shipcrowd.domain.shipment.ShipmentId, Past> past,
         Map<CompanyId, List<WeightFreeze>> freezes,
         Set<CompanyId> passingOn,
-        Map<CompanyId, Integer> told) {
+        Map<CompanyId, Integer> told,
+        List<Lower> lower) {
       var before = past.getOrDefault(parcel.shipment(), Past.NONE);
       if (!parcel.pickedUp()) return told(reading, parcel, null, Result.NOT_PICKED_UP);
       var delivered = parcel.deliveredOn();
@@ -290,7 +297,7 @@ public final class WeightFileJob implements JobType {
             passingOn.contains(parcel.company())
                 && before.weights().isEmpty()
                 && before.charged().isZero()
-                && passedOn(parcel, reading.grams, past);
+                && passedOn(parcel, reading.grams, past, lower);
         return told(reading, parcel, null, passedOn ? Result.PASSED_ON : Result.LOWER);
       }
       boolean frozen =
@@ -327,29 +334,48 @@ public final class WeightFileJob implements JobType {
       return told(reading, parcel, raised, frozen ? Result.REJECTED_BY_FREEZE : Result.RAISED);
     }
 
-    // Once a parcel: the first lower weight counts, whatever comes later.
+    // Once a parcel: the first lower weight counts, whatever comes later. No more than is left: a
+    // claim or finance may have credited the charge. Fuel goes with freight.
     private boolean passedOn(
-        Parcel parcel, int grams, Map<com.shipcrowd.domain.shipment.ShipmentId, Past> past) {
-      var back = desk.lower(parcel, grams);
-      if (back.isEmpty()) return false;
-      var session = till.open(parcel.company());
-      back.forEach(
-          (head, amount) ->
-              credits.part(
-                  session,
-                  parcel.company(),
-                  parcel.shipment(),
-                  head,
-                  amount,
-                  NoteReason.WEIGHT_REFUND,
-                  "The courier weighed less: " + grams + " g",
-                  "LOWER_WEIGHT:" + parcel.shipment().text() + ":" + head));
-      session.close();
+        Parcel parcel,
+        int grams,
+        Map<com.shipcrowd.domain.shipment.ShipmentId, Past> past,
+        List<Lower> lower) {
+      var wanted = desk.lower(parcel, grams);
+      if (wanted.isEmpty()) return false;
+      till.open(parcel.company()).close();
+      var left = credits.left(parcel.company(), parcel.shipment());
+      var back = new TreeMap<ChargeHead, Money>();
+      wanted.forEach(
+          (head, amount) -> {
+            var some = amount.min(left.getOrDefault(head, Money.ZERO));
+            if (some.isPositive()) back.put(head, some);
+          });
       var freight =
           back.getOrDefault(ChargeHead.FREIGHT, Money.ZERO)
               .plus(back.getOrDefault(ChargeHead.RTO_FREIGHT, Money.ZERO));
+      if (freight.isZero()) return false;
+      lower.add(new Lower(parcel, grams, back));
       past.put(parcel.shipment(), new Past(Set.of(), false, freight.negated()));
       return true;
+    }
+
+    private void credit(Lower one) {
+      var company = one.parcel.company();
+      var shipment = one.parcel.shipment();
+      var session = till.open(company);
+      one.back.forEach(
+          (head, amount) ->
+              credits.part(
+                  session,
+                  company,
+                  shipment,
+                  head,
+                  amount,
+                  NoteReason.WEIGHT_REFUND,
+                  "The courier weighed less: " + one.grams + " g",
+                  "LOWER_WEIGHT:" + shipment.text() + ":" + head));
+      session.close();
     }
 
     private void tell(Map<CompanyId, Integer> told) {

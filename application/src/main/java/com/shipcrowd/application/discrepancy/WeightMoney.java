@@ -50,7 +50,7 @@ final class WeightMoney {
         c.company(),
         c.shipment(),
         parcel.facts().placeOfSupply(),
-        "WCAPTURE:" + key(c),
+        earnedAs(c),
         clock.today(),
         lines);
   }
@@ -60,6 +60,16 @@ final class WeightMoney {
     var session = till.open(c.company());
     session.add(postings(c).released(key(c), c.difference().total()));
     session.close();
+  }
+
+  /// Nobody credits anything to the seller from here until the unit ends.
+  void lock(WeightCase c) {
+    till.open(c.company()).close();
+  }
+
+  /// The key of the lines that a charge earns.
+  static String earnedAs(WeightCase c) {
+    return "WCAPTURE:" + key(c);
   }
 
   /// What LOST charged is held again.

@@ -6,6 +6,7 @@ import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.invoice.Charge;
 import com.shipcrowd.domain.invoice.ChargesUnfit;
+import com.shipcrowd.domain.invoice.FinancialYear;
 import com.shipcrowd.domain.invoice.Note;
 import com.shipcrowd.domain.invoice.NoteKind;
 import com.shipcrowd.domain.invoice.NoteReason;
@@ -14,6 +15,7 @@ import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.shipment.ShipmentId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +40,40 @@ public final class CreditShipmentHandler implements CreditShipment {
       NoteReason reason,
       String words,
       String sourceKey) {
-    var byPlace = new LinkedHashMap<State, Map<Charge, Money>>();
+    // One note is of one place and one financial year.
+    record Paper(State place, FinancialYear year) {}
+    var papers = new LinkedHashMap<Paper, Map<Charge, Money>>();
     for (var charge : notes.chargesOf(company, shipment)) {
       var left = charge.left().taxable();
       if (left.isPositive())
-        byPlace.computeIfAbsent(charge.place(), _ -> new LinkedHashMap<>()).put(charge, left);
+        papers
+            .computeIfAbsent(
+                new Paper(charge.place(), FinancialYear.of(charge.earnedOn())),
+                _ -> new LinkedHashMap<>())
+            .put(charge, left);
     }
     var before = notes.bySource(company, sourceKey);
     if (before.isPresent()) return List.of(before.get());
     var made = new ArrayList<Note>();
-    byPlace.forEach(
-        (place, wanted) -> {
-          var key = made.isEmpty() ? sourceKey : sourceKey + ":" + place;
+    papers.forEach(
+        (paper, wanted) -> {
+          var key =
+              made.isEmpty() ? sourceKey : sourceKey + ":" + paper.place + ":" + paper.year.label();
           made.add(issue(session, new Wanted(NoteKind.CREDIT, reason, words, key, BY, wanted)));
         });
     return made;
+  }
+
+  @Override
+  public Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment) {
+    var charges = notes.chargesOf(company, shipment);
+    desk.lockInvoices(charges);
+    var left = new EnumMap<ChargeHead, Money>(ChargeHead.class);
+    for (var charge : charges) {
+      var most = charge.left().taxable();
+      if (most.isPositive()) left.merge(charge.head(), most, Money::max);
+    }
+    return left;
   }
 
   @Override

@@ -29,9 +29,11 @@ import com.shipcrowd.domain.ratecard.ChargeHead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +157,20 @@ public final class NoteDesk {
     return issued;
   }
 
+  /// Before the number of a first note is taken, where more follow: who holds an invoice may wait for the series.
+  void lockInvoices(Collection<Charge> charges) {
+    var ids =
+        charges.stream()
+            .map(Charge::invoice)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted(Comparator.comparing(InvoiceId::value))
+            .toList();
+    for (var id : ids) {
+      var _ = invoices.locked(id);
+    }
+  }
+
   private String number(Note note, LocalDate on) {
     var year = FinancialYear.of(on);
     var customer = billing.customers(List.of(note.company())).get(note.company());
@@ -189,7 +205,9 @@ public final class NoteDesk {
   /// @return how many notes were issued
   public int reversals(Collection<CompanyId> companies, BillingPeriod period) {
     int made = 0;
-    for (var back : notes.takenBack(companies, period)) {
+    var all = notes.takenBack(companies, period);
+    lockInvoices(notes.charges(all.stream().map(Notes.TakenBack::charge).toList()));
+    for (var back : all) {
       var charge = notes.charges(List.of(back.charge())).stream().findFirst().orElse(null);
       if (charge == null || charge.left().taxable().paise() < back.paise()) continue;
       var taxable = new Money(back.paise());

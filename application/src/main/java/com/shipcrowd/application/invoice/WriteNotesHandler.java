@@ -55,8 +55,9 @@ public final class WriteNotesHandler implements WriteNotes {
     return work.acrossCompanies(
         () -> {
           var note = open(id, by);
-          var charges = notes.charges(note.lines().stream().map(Note.Line::charge).toList());
+          // The wallet before the charges, as everybody who credits takes them.
           var session = till.open(note.company());
+          var charges = notes.charges(note.lines().stream().map(Note.Line::charge).toList());
           var issued = desk.issue(note, charges, session, by, why);
           session.close();
           return detail(issued);

@@ -11,6 +11,7 @@ import com.shipcrowd.application.fakes.CountingIds;
 import com.shipcrowd.application.fakes.FakeBooks;
 import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.fakes.PlainUnitOfWork;
+import com.shipcrowd.application.fakes.TaskList;
 import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.claim.Claim;
@@ -23,6 +24,7 @@ import com.shipcrowd.domain.company.CompanyId;
 import com.shipcrowd.domain.courier.CourierAccountId;
 import com.shipcrowd.domain.fixtures.Booked;
 import com.shipcrowd.domain.fixtures.Cards;
+import com.shipcrowd.domain.invoice.ChargesUnfit;
 import com.shipcrowd.domain.invoice.Note;
 import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.ledger.AccountName;
@@ -59,9 +61,11 @@ class ClaimRoomTest {
   private final Till till = new Till(books, books);
   private final Kept kept = new Kept();
   private final List<String> credited = new ArrayList<>();
+  private final TaskList tasks = new TaskList();
+  private @Nullable ShipmentId unfit;
   private final OpenClaims open = new OpenClaimsHandler(kept, till, new CountingIds(), clock);
   private final HandleClaims handle =
-      new HandleClaimsHandler(work, kept, new Credits(), new Files(), till, clock);
+      new HandleClaimsHandler(work, kept, new Credits(), new Files(), till, tasks, clock);
 
   private static Money rs(String rupees) {
     return Money.ofRupees(rupees);
@@ -137,11 +141,17 @@ class ClaimRoomTest {
         NoteReason reason,
         String words,
         String sourceKey) {
+      if (shipment.equals(unfit)) throw new ChargesUnfit("FINANCIAL_YEARS");
       credited.add(reason + " " + sourceKey);
       session.add(
           new ShipmentPostings(company, clock.today())
               .release("S" + credited.size(), "X", rs("1")));
       return List.of();
+    }
+
+    @Override
+    public Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
@@ -178,8 +188,12 @@ class ClaimRoomTest {
   }
 
   private static Shipment parcel(ShipmentStatus status, ShipmentFacts facts) {
+    return parcel(5, status, facts);
+  }
+
+  private static Shipment parcel(long n, ShipmentStatus status, ShipmentFacts facts) {
     return new Shipment(
-        new ShipmentId(new UUID(0, 5)),
+        new ShipmentId(new UUID(0, n)),
         ACME,
         new UUID(0, 6),
         "delhivery",
@@ -288,6 +302,28 @@ class ClaimRoomTest {
     assertThat(books.keys()).isEmpty();
     assertThat(handle.settle()).isEqualTo(1);
     assertThat(credited).hasSize(1);
+  }
+
+  @Test
+  void given_a_parcel_that_cannot_be_credited_when_settled_then_the_later_ones_are_and_a_task() {
+    open.gone(LOST);
+    open.gone(parcel(6, ShipmentStatus.LOST, Booked.mugs()));
+    for (var c : List.copyOf(kept.all.values())) {
+      handle.submit(null, c.id(), List.of(PAPER), "maker");
+      handle.decide(c.id(), false, "empty box", "checker");
+    }
+    var first = kept.all.values().iterator().next();
+    unfit = first.shipment();
+
+    assertThat(handle.settle()).isEqualTo(1);
+
+    assertThat(credited).containsExactly("LOST CLAIM:" + claim().key());
+    assertThat(tasks.open())
+        .containsExactly("CLAIM_CREDIT_REFUSED " + first.key() + ": NOTE_CHARGES_UNFIT: by hand");
+    assertThat(handle.settle()).isZero();
+    assertThat(tasks.open()).hasSize(1);
+    unfit = null;
+    assertThat(handle.settle()).isEqualTo(1);
   }
 
   @Test

@@ -35,6 +35,8 @@ import com.shipcrowd.domain.discrepancy.WeightFreeze;
 import com.shipcrowd.domain.discrepancy.WeightNotBetween;
 import com.shipcrowd.domain.discrepancy.WrongCaseMoment;
 import com.shipcrowd.domain.fixtures.Booked;
+import com.shipcrowd.domain.invoice.ChargeId;
+import com.shipcrowd.domain.invoice.CreditAboveCharge;
 import com.shipcrowd.domain.invoice.Note;
 import com.shipcrowd.domain.invoice.NoteReason;
 import com.shipcrowd.domain.job.JobId;
@@ -93,6 +95,8 @@ class WeightRoomTest {
   private final TaskList tasks = new TaskList();
   private final List<String> earned = new ArrayList<>();
   private final List<String> credited = new ArrayList<>();
+  private Map<ChargeHead, Money> left =
+      Map.of(ChargeHead.FREIGHT, rs("500"), ChargeHead.RTO_FREIGHT, rs("500"));
   private final Set<UUID> files = new HashSet<>(List.of(IMAGES));
   private final com.shipcrowd.application.invoice.KeepEarnings earnings =
       (company, shipment, place, key, on, lines) ->
@@ -205,6 +209,12 @@ class WeightRoomTest {
     }
 
     @Override
+    public Map<ChargeHead, Money> left(CompanyId company, ShipmentId shipment) {
+      credited.add("LOCKED " + company.text());
+      return left;
+    }
+
+    @Override
     public @Nullable Note part(
         Till.Session session,
         CompanyId company,
@@ -214,6 +224,8 @@ class WeightRoomTest {
         NoteReason reason,
         String words,
         String sourceKey) {
+      if (taxable.isMoreThan(left.getOrDefault(head, Money.ZERO)))
+        throw new CreditAboveCharge(new ChargeId(shipment.value()), Money.ZERO);
       credited.add(company.text() + " " + head + " " + taxable + " " + reason + " " + sourceKey);
       session.add(
           new NotePostings(company, clock.today())
@@ -243,7 +255,25 @@ class WeightRoomTest {
         facts,
         pickedUp,
         rto,
+        false,
         delivered);
+  }
+
+  private static Parcel returned(Parcel p) {
+    return new Parcel(
+        p.company(),
+        p.shipment(),
+        p.courier(),
+        p.awb(),
+        p.service(),
+        p.bookedAt(),
+        p.version(),
+        p.bought(),
+        p.facts(),
+        p.pickedUp(),
+        p.rtoCharged(),
+        true,
+        p.deliveredOn());
   }
 
   private void add(Parcel parcel) {
@@ -368,7 +398,7 @@ class WeightRoomTest {
     assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "LOWER");
 
     var key = "LOWER_WEIGHT:" + new ShipmentId(new UUID(0, 7)).text() + ":FREIGHT";
-    assertThat(credited).containsExactly(ACME.text() + " FREIGHT Rs 44.00 WEIGHT_REFUND " + key);
+    assertThat(notes()).containsExactly(ACME.text() + " FREIGHT Rs 44.00 WEIGHT_REFUND " + key);
     assertThat(books.keys()).containsExactly("CN:" + key);
     assertThat(books.locked(ACME).balance()).isEqualTo(rs("144"));
     // The same slab gives nothing back, nor does a parcel with a case.
@@ -376,7 +406,7 @@ class WeightRoomTest {
     assertThat(results(weighs(7, 1700))).containsExactly("RAISED");
     handle.accept(ACME, List.copyOf(cases.cases.values()).getLast().id());
     assertThat(results(weighs(7, 600))).containsExactly("LOWER");
-    assertThat(credited).hasSize(1);
+    assertThat(notes()).hasSize(1);
     // In one file: 44.00 back, nothing more for the next, and 184.00 - 96.00 for the heavier one.
     var outcomes = outcomes(weighs(9, 700), weighs(9, 400), weighs(9, 1700));
     assertThat(outcomes)
@@ -385,6 +415,50 @@ class WeightRoomTest {
     assertThat(outcomes.getLast().result()).contains("88.00");
     handle.passOn(ACME, false, "usr_1");
     assertThat(handle.passesOn(ACME)).isFalse();
+  }
+
+  private List<String> notes() {
+    return credited.stream().filter(c -> !c.startsWith("LOCKED")).toList();
+  }
+
+  private static ShipmentFacts heavy() {
+    return Booked.facts(
+        "D",
+        1200,
+        List.of(com.shipcrowd.domain.fixtures.Cards.unmeasured(1200)),
+        "0",
+        List.of(Booked.line(ChargeHead.FREIGHT, "140")),
+        List.of());
+  }
+
+  @Test
+  void given_a_charge_that_was_credited_when_a_lower_weight_is_told_then_only_what_is_left() {
+    add(parcel(7, ACME, SELL, BUY, heavy(), true, false, null));
+    add(parcel(8, ACME, SELL, BUY, heavy(), true, false, null));
+    handle.passOn(ACME, true, "usr_1");
+
+    left = Map.of(ChargeHead.FUEL, rs("5"));
+    assertThat(results(weighs(7, 700))).containsExactly("LOWER");
+    assertThat(books.keys()).isEmpty();
+
+    // 44.00 less is charged for 700 g.
+    left = Map.of(ChargeHead.FREIGHT, rs("10"));
+    assertThat(results(weighs(8, 700))).containsExactly("PASSED_ON");
+    assertThat(books.locked(ACME).balance()).isEqualTo(rs("110"));
+  }
+
+  @Test
+  void given_lower_weights_of_two_sellers_when_told_then_all_is_locked_before_the_first_note() {
+    add(parcel(7, OTHER, SELL, BUY, heavy(), true, false, null));
+    add(parcel(8, ACME, SELL, BUY, heavy(), true, false, null));
+    handle.passOn(ACME, true, "usr_1");
+    handle.passOn(OTHER, true, "usr_1");
+
+    assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "PASSED_ON");
+
+    assertThat(credited.subList(0, 2))
+        .containsExactly("LOCKED " + ACME.text(), "LOCKED " + OTHER.text());
+    assertThat(notes()).hasSize(2);
   }
 
   private List<Outcome> outcomes(String... lines) {
@@ -637,6 +711,63 @@ class WeightRoomTest {
     assertThat(books.locked(ACME).held()).isEqualTo(Money.ZERO);
     assertThat(earned).containsExactly("WCAPTURE:" + id + " GJ 2026-04-14 WEIGHT_ADJ Rs 44.00");
     assertThat(now(c)).isEqualTo(done);
+  }
+
+  @Test
+  void given_freight_that_shrank_when_a_third_weight_is_decided_then_no_more_than_was_held() {
+    var c = reviewed();
+    cases.lower.put(c.shipment(), rs("100"));
+
+    handle.decide(c.id(), WeightCaseStatus.PARTIAL, 900, "between");
+
+    assertThat(books.entry("WCAPTURE:" + c.id().text()).debitOf(AccountName.WEIGHT_ADJ_REVENUE))
+        .isEqualTo(rs("-88"));
+    assertThat(books.locked(ACME).held()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void given_a_lost_case_that_was_credited_when_reopened_then_refused_and_nothing_moves() {
+    var c = reviewed();
+    handle.decide(c.id(), WeightCaseStatus.LOST, null, "courier is right");
+    cases.credited.add("WCAPTURE:" + c.id().text());
+    int before = books.keys().size();
+
+    assertThatThrownBy(() -> handle.dispute(ACME, c.id(), said(IMAGES[0], IMAGES[2])))
+        .isInstanceOf(WrongCaseMoment.class);
+
+    assertThat(books.keys()).hasSize(before);
+    assertThat(now(c).status()).isEqualTo(WeightCaseStatus.LOST);
+  }
+
+  @Test
+  void
+      given_a_return_under_way_when_a_lower_weight_is_told_then_its_freight_is_kept_till_the_end() {
+    var facts =
+        Booked.facts(
+            "D",
+            1200,
+            List.of(com.shipcrowd.domain.fixtures.Cards.unmeasured(1200)),
+            "0",
+            List.of(Booked.line(ChargeHead.FREIGHT, "140")),
+            List.of(Booked.line(ChargeHead.RTO_FREIGHT, "132")));
+    add(parcel(7, ACME, SELL, BUY, facts, true, true, null));
+    add(returned(parcel(8, ACME, SELL, BUY, facts, true, true, null)));
+    handle.passOn(ACME, true, "usr_1");
+
+    assertThat(results(weighs(7, 700), weighs(8, 700))).containsExactly("PASSED_ON", "PASSED_ON");
+
+    assertThat(notes())
+        .extracting(n -> n.substring(ACME.text().length() + 1, n.indexOf(" WEIGHT_REFUND")))
+        .containsExactly("FREIGHT Rs 44.00", "FREIGHT Rs 44.00", "RTO_FREIGHT Rs 42.00");
+  }
+
+  @Test
+  void given_a_company_that_is_not_there_when_terms_are_asked_or_set_then_not_found() {
+    cases.strangers.add(OTHER);
+
+    assertThatThrownBy(() -> handle.passesOn(OTHER)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> handle.passOn(OTHER, true, "usr_1")).isInstanceOf(NotFound.class);
+    assertThat(cases.passingOn(Set.of(OTHER))).isEmpty();
   }
 
   @Test

@@ -236,7 +236,7 @@ class NotesTest {
     assertThat(made.getFirst().amount().taxable()).isEqualTo(rs("87"));
     assertThat(made.getFirst().status()).isEqualTo(NoteStatus.APPLIED);
     assertThat(made.getFirst().sourceKey()).isEqualTo("CLAIM:1");
-    assertThat(made.getLast().sourceKey()).isEqualTo("CLAIM:1:KA");
+    assertThat(made.getLast().sourceKey()).isEqualTo("CLAIM:1:KA:26-27");
     assertThat(made).extracting(Note::number).containsExactly("CN/26-27/000001", "CN/26-27/000002");
     assertThat(room.books.locked(PREPAID).balance()).isEqualTo(rs("114.46"));
 
@@ -246,6 +246,18 @@ class NotesTest {
     assertThat(room.books.keys()).hasSize(2);
     // Not yet on an invoice: no paper.
     assertThat(room.notes.sheet(PREPAID, made.getFirst().id())).isEmpty();
+  }
+
+  @Test
+  void given_a_parcel_charged_in_two_years_when_all_of_it_is_credited_then_a_note_a_year() {
+    room.earn(PREPAID, ChargeHead.FREIGHT, State.DL, LocalDate.of(2026, 3, 31), "52");
+    room.earn(PREPAID, ChargeHead.COD_FEE, State.DL, LocalDate.of(2026, 4, 1), "35");
+    room.earn(PREPAID, ChargeHead.RTO_FREIGHT, State.KA, LocalDate.of(2026, 4, 1), "10");
+
+    assertThat(lost(PREPAID, "CLAIM:1"))
+        .extracting(Note::sourceKey)
+        .containsExactly("CLAIM:1", "CLAIM:1:DL:26-27", "CLAIM:1:KA:26-27");
+    assertThat(lost(PREPAID, "CLAIM:2")).isEmpty();
   }
 
   @Test
@@ -298,6 +310,18 @@ class NotesTest {
                 room.credits.part(
                     session, PREPAID, PARCEL, ChargeHead.ODA, rs("1"), NoteReason.LOST, "", "W:2"))
         .isInstanceOf(ChargesUnfit.class);
+  }
+
+  @Test
+  void given_charges_of_a_parcel_when_asked_what_is_left_then_the_largest_of_each_head() {
+    room.earn(POSTPAID, "10");
+    room.earn(POSTPAID, "52");
+    var fee = room.earn(POSTPAID, ChargeHead.COD_FEE, State.DL, END, "35");
+    var invoice = room.issued(POSTPAID);
+    propose(NoteKind.CREDIT, invoice, fee, "35");
+
+    assertThat(room.credits.left(POSTPAID, PARCEL)).isEqualTo(Map.of(ChargeHead.FREIGHT, rs("52")));
+    assertThat(room.credits.left(PREPAID, PARCEL)).isEmpty();
   }
 
   @Test

@@ -3,12 +3,18 @@ package com.shipcrowd.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.shipcrowd.application.UnitOfWork;
 import com.shipcrowd.application.discrepancy.HandleWeightCases;
 import com.shipcrowd.application.discrepancy.KeepWeighings;
+import com.shipcrowd.application.invoice.CreditShipment;
 import com.shipcrowd.application.job.WorkJobs;
+import com.shipcrowd.application.wallet.Till;
 import com.shipcrowd.domain.company.Role;
 import com.shipcrowd.domain.discrepancy.Weighing;
 import com.shipcrowd.domain.shipment.Awb;
+import com.shipcrowd.domain.invoice.NoteReason;
+import com.shipcrowd.domain.money.Money;
+import com.shipcrowd.domain.ratecard.ChargeHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,6 +131,8 @@ class WeightCasesTest {
     assertThat(finance.get(path).is(200).json().path("pass_on_lower_weight").asBoolean()).isFalse();
     finance.send("PUT", path, Map.of()).is(422, "INVALID_INPUT");
     seller.http().get(path).is(403);
+    var nobody = "/v1/finance/companies/cmp_00000000000000000000000001/weight-terms";
+    finance.send("PUT", nobody, Map.of("pass_on_lower_weight", true)).is(404);
 
     finance.send("PUT", path, Map.of("pass_on_lower_weight", true)).is(200);
 
@@ -313,6 +321,61 @@ class WeightCasesTest {
     seller.http().post(path + "/dispute", again).is(409);
     // Later up to 2,000 g: 184.00 less 52.00 and the 44.00 that were charged.
     assertThat(upload(finance, row(parcel, 1900))).contains(",88.00,15.84,RAISED");
+    Books.hold(PROGRAM);
+  }
+
+  private static void credit(Seller seller, JsonNode parcel, ChargeHead head, String taxable) {
+    var company = Earned.company(seller);
+    PROGRAM
+        .bean(UnitOfWork.class)
+        .of(
+            company,
+            () -> {
+              var session = PROGRAM.bean(Till.class).open(company);
+              var _ =
+                  PROGRAM
+                      .bean(CreditShipment.class)
+                      .part(
+                          session,
+                          company,
+                          Earned.shipment(parcel),
+                          head,
+                          Money.ofRupees(taxable),
+                          NoteReason.WEIGHT_REFUND,
+                          "by hand",
+                          "HAND:" + parcel.path("id").asText() + ":" + head);
+              session.close();
+            });
+  }
+
+  @Test
+  @DisplayName(
+      "5.15 a refund by hand makes no case dearer, and what it gave back is not held again")
+  void given_a_refund_by_hand_when_a_case_follows_then_neither_dearer_nor_given_back_twice() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = Seller.withMoney(PROGRAM, 500);
+    var parcel = pickedUp(seller);
+    credit(seller, parcel, ChargeHead.FREIGHT, "20");
+
+    assertThat(upload(finance, row(parcel, 1259))).contains(",88.00,15.84,RAISED");
+
+    var id = theCase(seller).path("id").asText();
+    var dispute = "/v1/weight-cases/" + id + "/dispute";
+    var said =
+        Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
+    seller.http().post(dispute, said).is(200);
+    finance.post("/v1/finance/weight-cases/" + id + "/proof", Map.of("proof", "scale")).is(200);
+    finance
+        .post(
+            "/v1/finance/weight-cases/" + id + "/decision",
+            Map.of("outcome", "LOST", "note", "the scale is right"))
+        .is(200);
+    credit(seller, parcel, ChargeHead.WEIGHT_ADJ, "10");
+    var balance = seller.balance();
+    var again =
+        Map.of("category", "WRONG_WEIGHT", "remark", "480 g here", "file_ids", pictures(seller));
+    seller.http().post(dispute, again).is(409, "CASE_MOMENT_WRONG");
+    assertThat(seller.balance()).isEqualTo(balance);
     Books.hold(PROGRAM);
   }
 

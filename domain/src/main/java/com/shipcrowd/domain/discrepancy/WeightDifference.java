@@ -78,7 +78,7 @@ public record WeightDifference(RateCardVersion version, State platform) {
     var back = new EnumMap<ChargeHead, Money>(ChargeHead.class);
     put(back, ChargeHead.FREIGHT, taxable(forward, ChargeHead.WEIGHT_ADJ).negated(), charged);
     if (parcel.rtoCharged) {
-      var rto = Quote.rto(line, zone, weights, terms, supply);
+      var rto = Quote.rto(line, zone, Quote.billed(line, zone, weights, terms), terms, supply);
       var before = head(facts.rto(), ChargeHead.RTO_FREIGHT);
       put(back, ChargeHead.RTO_FREIGHT, before.minus(taxable(rto, ChargeHead.RTO_FREIGHT)), before);
       fuel = fuel.plus(head(facts.rto(), ChargeHead.FUEL)).minus(taxable(rto, ChargeHead.FUEL));
@@ -127,7 +127,7 @@ public record WeightDifference(RateCardVersion version, State platform) {
     var adjustment = taxable(forward, ChargeHead.WEIGHT_ADJ);
     var fuel = taxable(forward, ChargeHead.FUEL);
     if (parcel.rtoCharged) {
-      var back = Quote.rto(line, zone, weights, terms, supply);
+      var back = Quote.rto(line, zone, Quote.billed(line, zone, weights, terms), terms, supply);
       adjustment =
           adjustment.plus(
               taxable(back, ChargeHead.RTO_FREIGHT)

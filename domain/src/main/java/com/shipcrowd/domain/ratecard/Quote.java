@@ -206,6 +206,20 @@ public sealed interface Quote {
         line, zone, booked.packages.stream().map(PricedPackage::billed).toList(), terms, supply);
   }
 
+  /// The slabs paid for, one weight a package: what a return is rated on.
+  ///
+  /// @param charged one weight a package, the heavier of scale and volume as it now stands
+  /// @throws IllegalArgumentException when the line sells reverse only
+  static List<Weight> billed(RateLine line, Zone zone, List<Weight> charged, Terms terms) {
+    return charged.stream()
+        .map(
+            weight ->
+                terms
+                    .rate(forward(line), weight.max(line.minChargeable()), line.tolerance(), zone)
+                    .billed())
+        .toList();
+  }
+
   /// What a corrected weight costs on top of the freight already charged; below zero when the
   /// parcel was lighter. Tax is on the difference, not the difference of taxes. Source:
   /// lifecycle.md section 7.

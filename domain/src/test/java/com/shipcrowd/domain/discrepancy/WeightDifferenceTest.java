@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shipcrowd.domain.fixtures.Booked;
 import com.shipcrowd.domain.fixtures.Cards;
+import com.shipcrowd.domain.measure.Weight;
 import com.shipcrowd.domain.money.Money;
 import com.shipcrowd.domain.place.State;
 import com.shipcrowd.domain.ratecard.ChargeHead;
 import com.shipcrowd.domain.ratecard.ChargeLine;
 import com.shipcrowd.domain.ratecard.RateLine;
+import com.shipcrowd.domain.ratecard.SlabLadder;
 import com.shipcrowd.domain.ratecard.Supply;
+import com.shipcrowd.domain.ratecard.ZonePrices;
 import com.shipcrowd.domain.shipment.ShipmentFacts;
 import java.time.Instant;
 import java.util.List;
@@ -163,6 +166,38 @@ class WeightDifferenceTest {
     // Both ways' fuel is more than the one line that a note is about.
     assertThat(both.lower(parcel(facts, true, "0"), 100).get(ChargeHead.FUEL)).isEqualTo(rs("14"));
     assertThat(by(Cards.R).lower(parcel(facts, false, "0"), 700)).isEmpty();
+  }
+
+  @Test
+  void given_a_return_when_weighed_again_then_it_is_rated_on_the_slab_that_is_billed() {
+    // At least 1,000 g: 96.00 there, 90.00 back on 1,000 g, whatever the scale says below.
+    var facts =
+        facts(
+            "D",
+            1000,
+            List.of(Cards.unmeasured(480)),
+            "0",
+            List.of(line(ChargeHead.FREIGHT, "96")),
+            List.of(line(ChargeHead.RTO_FREIGHT, "90")));
+    var least = by(Cards.S.but().minChargeable(new Weight(1000)).build());
+
+    assertThat(least.lower(parcel(facts, true, "0"), 400)).isEmpty();
+    assertThat(least.of(parcel(facts, true, "0"), 400)).hasValue(List.of());
+
+    // Whole kilos there: 1,100 g is billed as 2,000 g, 44.00 more; back on 2,000 g is 174.00.
+    var kilo = new Weight(1000);
+    var kilos =
+        by(
+            Cards.S.but()
+                .forward(
+                    SlabLadder.of(
+                        kilo,
+                        ZonePrices.ofRupees("96", "96", "96", "96", "96", "96"),
+                        kilo,
+                        ZonePrices.ofRupees("44", "44", "44", "44", "44", "44")))
+                .build());
+    assertThat(kilos.of(parcel(facts, true, "0"), 1100))
+        .hasValue(List.of(line(ChargeHead.WEIGHT_ADJ, "128")));
   }
 
   @Test

@@ -60,6 +60,12 @@ public interface WeightCases {
   /// Sets the agreed weight of a product; no grams take it back.
   void freeze(CompanyId company, String sku, @Nullable Integer grams, String actor, Instant at);
 
+  /// Whether there is such a company; asked across companies.
+  boolean isCompany(CompanyId company);
+
+  /// Whether a note that was not rejected gave any line back that was earned under this key.
+  boolean isCredited(CompanyId company, String businessKey);
+
   /// Those of the sellers with whom lower weights are passed on.
   Set<CompanyId> passingOn(Set<CompanyId> companies);
 
@@ -85,6 +91,7 @@ public interface WeightCases {
   /// A parcel as it was booked and how it stands.
   ///
   /// @param bought version of the courier's card, null when it had none
+  /// @param returned back at the seller: the return cannot be called off any more
   /// @param deliveredOn null before
   record Parcel(
       CompanyId company,
@@ -98,5 +105,6 @@ public interface WeightCases {
       ShipmentFacts facts,
       boolean pickedUp,
       boolean rtoCharged,
+      boolean returned,
       @Nullable LocalDate deliveredOn) {}
 }

@@ -27,6 +27,9 @@ public final class FakeWeightCases implements WeightCases {
   public final Map<WeightCaseId, WeightCase> cases = new LinkedHashMap<>();
   public final Map<WeightCaseId, Money> held = new HashMap<>();
   public final Map<CompanyId, String> owners = new HashMap<>();
+  public final Map<ShipmentId, Money> lower = new HashMap<>();
+  public final Set<CompanyId> strangers = new HashSet<>();
+  public final Set<String> credited = new HashSet<>();
   public final List<Integer> asked = new ArrayList<>();
   private final Set<CompanyId> passingOn = new HashSet<>();
   private final Map<CompanyId, Map<String, WeightFreeze>> freezes = new HashMap<>();
@@ -112,6 +115,12 @@ public final class FakeWeightCases implements WeightCases {
               before.open() || c.status().isOpen(),
               c.status().isCharged() ? before.charged().plus(c.freight()) : before.charged()));
     }
+    lower.forEach(
+        (shipment, freight) -> {
+          var before = past.getOrDefault(shipment, Past.NONE);
+          past.put(
+              shipment, new Past(before.weights(), before.open(), before.charged().minus(freight)));
+        });
     return past;
   }
 
@@ -129,6 +138,16 @@ public final class FakeWeightCases implements WeightCases {
     var mine = freezes.computeIfAbsent(company, _ -> new LinkedHashMap<>());
     if (grams == null) mine.remove(sku);
     else mine.put(sku, new WeightFreeze(sku, grams));
+  }
+
+  @Override
+  public boolean isCompany(CompanyId company) {
+    return !strangers.contains(company);
+  }
+
+  @Override
+  public boolean isCredited(CompanyId company, String businessKey) {
+    return credited.contains(businessKey);
   }
 
   @Override

@@ -46,7 +46,8 @@ final class JdbcWeightCases implements WeightCases {
       """
       SELECT s.company_id, s.id, s.courier, s.awb, s.service, s.created_at, s.rate_card_version_id, s.facts::text AS facts,
         s.picked_up_at IS NOT NULL AS picked_up, s.delivered_at,
-        s.rto_initiated_at IS NOT NULL AND s.delivered_at IS NULL AS rto_charged
+        s.rto_initiated_at IS NOT NULL AND s.delivered_at IS NULL AS rto_charged,
+        s.rto_delivered_at IS NOT NULL AS returned
       FROM shipment s
       """;
 
@@ -170,7 +171,8 @@ final class JdbcWeightCases implements WeightCases {
   public Map<ShipmentId, Past> past(Collection<ShipmentId> shipments) {
     var ids = shipments.stream().map(ShipmentId::value).toArray(UUID[]::new);
     // What was earned, not what was asked: a third weight charges a part, and a case that came back
-    // charges nothing yet. A lower weight that was passed on took freight away.
+    // charges nothing yet. A lower weight that was passed on took freight away;
+    // what finance refunds by hand is no weight.
     var charged = new HashMap<ShipmentId, Money>();
     sql.list(
         """
@@ -178,7 +180,7 @@ final class JdbcWeightCases implements WeightCases {
           SELECT shipment_id, taxable_paise AS paise FROM captured_line WHERE shipment_id = ANY (?) AND head = 'WEIGHT_ADJ'
           UNION ALL
           SELECT c.shipment_id, -l.taxable_paise FROM captured_line c JOIN tax_note_line l ON l.line_id = c.id
-          JOIN tax_note n ON n.id = l.note_id AND n.reason = 'WEIGHT_REFUND' AND n.status <> 'REJECTED'
+          JOIN tax_note n ON n.id = l.note_id AND n.source_key LIKE 'LOWER_WEIGHT:%' AND n.status <> 'REJECTED'
           WHERE c.shipment_id = ANY (?) AND c.head IN ('FREIGHT', 'RTO_FREIGHT')) moved
         GROUP BY 1
         """,
@@ -235,6 +237,26 @@ final class JdbcWeightCases implements WeightCases {
         grams,
         actor,
         at);
+  }
+
+  @Override
+  public boolean isCompany(CompanyId company) {
+    return sql.first("SELECT 1 FROM company WHERE id = ?", _ -> true, company.value())
+        .orElse(false);
+  }
+
+  @Override
+  public boolean isCredited(CompanyId company, String businessKey) {
+    return sql.first(
+            """
+            SELECT 1 FROM captured_line c JOIN tax_note_line l ON l.line_id = c.id
+            JOIN tax_note n ON n.id = l.note_id AND n.kind = 'CREDIT' AND n.status <> 'REJECTED'
+            WHERE c.company_id = ? AND c.business_key = ? LIMIT 1
+            """,
+            _ -> true,
+            company.value(),
+            businessKey)
+        .orElse(false);
   }
 
   @Override
@@ -315,6 +337,7 @@ final class JdbcWeightCases implements WeightCases {
         facts,
         row.getBoolean("picked_up"),
         row.getBoolean("rto_charged"),
+        row.getBoolean("returned"),
         delivered == null ? null : LocalDate.ofInstant(delivered, Clock.IST));
   }
 }
