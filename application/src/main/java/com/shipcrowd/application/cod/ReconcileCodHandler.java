@@ -8,6 +8,7 @@ import com.shipcrowd.application.cod.needs.MisBook;
 import com.shipcrowd.application.cod.needs.Remittances;
 import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.cod.AwbAmbiguous;
 import com.shipcrowd.domain.cod.CodStatus;
 import com.shipcrowd.domain.cod.CodWrongState;
 import com.shipcrowd.domain.cod.Collected;
@@ -75,7 +76,7 @@ public final class ReconcileCodHandler implements ReconcileCod {
 
   // In a unit over all companies, the list locked or new.
   private boolean settle(Mis mis, List<Line> lines) {
-    var parcels = parcels(lines);
+    var parcels = parcels(mis.courier(), lines);
     var judged = judged(lines, parcels);
     lists.judge(mis.id(), judged.lines());
     var wrong = imbalance(mis, lines);
@@ -92,9 +93,9 @@ public final class ReconcileCodHandler implements ReconcileCod {
     return true;
   }
 
-  private Map<String, Collected> parcels(List<Line> lines) {
+  private Map<String, Collected> parcels(String courier, List<Line> lines) {
     var byAwb = new HashMap<String, Collected>();
-    for (var parcel : book.locked(lines.stream().map(Line::awb).distinct().toList()))
+    for (var parcel : book.locked(courier, lines.stream().map(Line::awb).distinct().toList()))
       byAwb.put(parcel.awb(), parcel);
     return byAwb;
   }
@@ -230,8 +231,9 @@ public final class ReconcileCodHandler implements ReconcileCod {
   }
 
   @Override
-  public Collected decide(String awb, Decision decision, String note, String actor) {
-    var found = found(awb);
+  public Collected decide(
+      String awb, @Nullable String courier, Decision decision, String note, String actor) {
+    var found = found(awb, courier);
     return work.acrossCompanies(() -> decided(locked(found), decision, note, actor));
   }
 
@@ -290,8 +292,8 @@ public final class ReconcileCodHandler implements ReconcileCod {
   }
 
   @Override
-  public Collected reverse(String awb, String reason, String actor) {
-    var found = found(awb);
+  public Collected reverse(String awb, @Nullable String courier, String reason, String actor) {
+    var found = found(awb, courier);
     return work.of(found.company(), () -> reversed(locked(found), reason, actor));
   }
 
@@ -316,8 +318,15 @@ public final class ReconcileCodHandler implements ReconcileCod {
     return parcel;
   }
 
-  private Collected found(String awb) {
-    return work.acrossCompanies(() -> book.find(awb)).orElseThrow(() -> new NotFound("parcel"));
+  private Collected found(String awb, @Nullable String courier) {
+    var found =
+        work.acrossCompanies(() -> book.find(awb)).stream()
+            .filter(parcel -> courier == null || parcel.courier().equals(courier))
+            .toList();
+    if (found.isEmpty()) throw new NotFound("parcel");
+    if (found.size() > 1)
+      throw new AwbAmbiguous(awb, found.stream().map(Collected::courier).toList());
+    return found.getFirst();
   }
 
   private Collected locked(Collected parcel) {

@@ -65,11 +65,11 @@ public interface CodBook {
   /// Notes that a parcel's early fee was taken.
   void feeTaken(CompanyId company, UUID remittance);
 
-  /// By any of the numbers, locked.
-  List<Collected> locked(Collection<String> awbs);
+  /// A courier's by any of its numbers, locked. Another courier may have given the same numbers.
+  List<Collected> locked(String courier, Collection<String> awbs);
 
-  /// By number.
-  Optional<Collected> find(String awb);
+  /// By number: one of each courier that gave it.
+  List<Collected> find(String awb);
 
   /// One of a company's, locked.
   Optional<Collected> locked(CompanyId company, ShipmentId shipment);

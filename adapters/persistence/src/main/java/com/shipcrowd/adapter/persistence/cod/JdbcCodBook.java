@@ -206,16 +206,17 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public List<Collected> locked(Collection<String> awbs) {
+  public List<Collected> locked(String courier, Collection<String> awbs) {
     return sql.list(
-        SELECT + " WHERE s.awb = ANY (?) ORDER BY r.shipment_id FOR UPDATE OF r",
+        SELECT + " WHERE s.courier = ? AND s.awb = ANY (?) ORDER BY r.shipment_id FOR UPDATE OF r",
         JdbcCodBook::read,
-        (Object) awbs.toArray(String[]::new));
+        courier,
+        awbs.toArray(String[]::new));
   }
 
   @Override
-  public Optional<Collected> find(String awb) {
-    return sql.first(SELECT + " WHERE s.awb = ?", JdbcCodBook::read, awb);
+  public List<Collected> find(String awb) {
+    return sql.list(SELECT + " WHERE s.awb = ? ORDER BY r.courier", JdbcCodBook::read, awb);
   }
 
   @Override
