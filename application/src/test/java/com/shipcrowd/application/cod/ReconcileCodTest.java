@@ -188,6 +188,51 @@ class ReconcileCodTest {
   }
 
   @Test
+  void given_two_lists_of_one_transfer_when_the_bank_has_their_sum_then_both_post() {
+    var first = take(1, line(2, "S2", "UTR1", "3200", "0"));
+    assertThat(bank("UTR1", "8198")).containsExactly(first.id());
+
+    var second = take(2, line(2, "S8", "UTR1", "4998", "0"));
+
+    assertThat(List.of(reconcile.find(first.id()).state(), reconcile.find(second.id()).state()))
+        .containsExactly(MisState.POSTED, MisState.POSTED);
+    assertThat(cash.at("S2").status()).isEqualTo(CodStatus.RECONCILED);
+    assertThat(cash.at("S8").reconciled()).isTrue();
+    assertThat(books.keys())
+        .containsExactly("CODREMIT:" + first.id().text(), "CODREMIT:" + second.id().text());
+    assertThat(tasks.open()).isEmpty();
+  }
+
+  @Test
+  void given_lists_tied_by_transfers_when_the_last_is_stated_then_all_post() {
+    var first = take(1, line(2, "S2", "UTR1", "3200", "0"));
+    var second = take(2, line(2, "S8", "UTR1", "2000", "0"), line(3, "S8", "UTR2", "2998", "0"));
+    assertThat(bank("UTR2", "2998")).containsExactly(second.id());
+    assertThat(reconcile.find(first.id()).state()).isEqualTo(MisState.UNBALANCED);
+
+    assertThat(bank("UTR1", "5200")).isEmpty();
+
+    assertThat(reconcile.find(first.id()).state()).isEqualTo(MisState.POSTED);
+    assertThat(reconcile.find(second.id()).state()).isEqualTo(MisState.POSTED);
+  }
+
+  @Test
+  void given_a_wrong_list_when_the_corrected_one_comes_then_it_posts_and_the_wrong_one_waits() {
+    bank("UTR1", "3200");
+    var wrong = take(1, line(2, "S2", "UTR1", "3300", "0"));
+
+    var right = take(2, line(2, "S2", "UTR1", "3200", "0"));
+
+    assertThat(reconcile.find(right.id()).state()).isEqualTo(MisState.POSTED);
+    assertThat(reconcile.find(wrong.id()).state()).isEqualTo(MisState.UNBALANCED);
+    assertThat(tasks.open())
+        .allMatch(t -> t.contains(wrong.id().text()))
+        .last()
+        .asString()
+        .endsWith("transfer UTR1: lists say Rs 6,500.00, the bank Rs 3,200.00");
+  }
+
+  @Test
   void given_freight_kept_back_when_posted_then_netted_against_what_the_courier_is_owed() {
     bank("UTR1", "3000");
     // Of S8 the courier kept everything: no transfer needs to have brought it.
