@@ -343,8 +343,8 @@ public final class ReconcileCodHandler implements ReconcileCod {
     if (parcel.status() != CodStatus.REMITTED)
       throw new CodWrongState("cash", parcel.status().name(), "reversal");
     var company = parcel.company();
-    var cash = parcel.amount();
-    book.reversed(company, parcel.shipment());
+    // What the seller never got is not taken back.
+    var cash = book.reversed(company, parcel.shipment());
     var session = till.open(company);
     var later = book.payableOf(company).minus(remittances.openReversals(company));
     boolean isCovered = later.compareTo(cash) >= 0;

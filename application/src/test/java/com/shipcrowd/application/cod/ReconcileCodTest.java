@@ -520,6 +520,21 @@ class ReconcileCodTest {
   }
 
   @Test
+  void given_a_part_that_the_seller_bore_when_reversed_then_only_the_rest_is_taken_back() {
+    put(CodStatus.SHORT, "3000", false);
+    reconcile.decide("S2", null, Decision.SELLER_ERROR, "entered wrong", "fin_2");
+    put(CodStatus.REMITTED, "3000", true);
+    cash.owe(ACME, rs("3400"));
+
+    var parcel = reconcile.reverse("S2", null, "false", "fin_2");
+
+    var entry = books.entry("CODREV:" + parcel.shipment().text());
+    assertThat(entry.debitOf(AccountName.COD_PAYABLE)).isEqualTo(rs("3000"));
+    assertThat(entry.debitOf(AccountName.COD_CLEARING)).isEqualTo(rs("-3000"));
+    assertThat(reversals).containsExactly("Rs 3,000.00 of it Rs 3,000.00, false");
+  }
+
+  @Test
   void given_a_false_delivery_when_later_cash_is_too_little_then_wallet_and_dues_pay() {
     put(CodStatus.REMITTED, "3200", true);
     books.put(ACME, new Wallet(rs("3000"), rs("0"), rs("0"), rs("0")));

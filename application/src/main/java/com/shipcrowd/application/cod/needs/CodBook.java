@@ -83,7 +83,9 @@ public interface CodBook {
   void decided(Collected after, Money sellerBears, Instant at);
 
   /// Marks a parcel REVERSED.
-  void reversed(CompanyId company, ShipmentId shipment);
+  ///
+  /// @return what the seller got of its cash: less than all where the seller bore a part
+  Money reversed(CompanyId company, ShipmentId shipment);
 
   /// A company's, newest first.
   List<Shown> page(CompanyId company, @Nullable CodStatus status, @Nullable UUID before, int most);

@@ -114,7 +114,7 @@ public final class FakeCash implements CodBook {
   }
 
   @Override
-  public void reversed(CompanyId company, ShipmentId shipment) {
+  public Money reversed(CompanyId company, ShipmentId shipment) {
     var p = locked(company, shipment).orElseThrow();
     put(
         new Collected(
@@ -129,6 +129,7 @@ public final class FakeCash implements CodBook {
             p.writtenOff(),
             p.reconciled(),
             p.remittance()));
+    return p.amount().minus(bornBySellers.getOrDefault(shipment, Money.ZERO));
   }
 
   @Override

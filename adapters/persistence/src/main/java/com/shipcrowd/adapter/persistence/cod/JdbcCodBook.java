@@ -277,12 +277,16 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public void reversed(CompanyId company, ShipmentId shipment) {
-    sql.changeOne(
-        "cash",
-        "UPDATE cod_record SET status = 'REVERSED' WHERE company_id = ? AND shipment_id = ? AND status = 'REMITTED'",
-        company.value(),
-        shipment.value());
+  public Money reversed(CompanyId company, ShipmentId shipment) {
+    return sql.first(
+            """
+            UPDATE cod_record SET status = 'REVERSED' WHERE company_id = ? AND shipment_id = ? AND status = 'REMITTED'
+            RETURNING amount_paise - seller_short_paise
+            """,
+            row -> new Money(row.getLong(1)),
+            company.value(),
+            shipment.value())
+        .orElseThrow();
   }
 
   @Override
