@@ -28,8 +28,9 @@ public interface CodBook {
   /// Lets cash be paid out whose day has come, where the company may be paid: set-based.
   ///
   /// @param cap most cash of one company that may be paid before its couriers remitted it
+  /// @param unpaidDueBefore whoever has an unpaid invoice that was due before is not paid early
   /// @return how many parcels
-  int makeEligible(LocalDate today, Instant now, Money cap);
+  int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore);
 
   /// Marks cash that no list has, and names it; what is early on its way stays where it is.
   ///

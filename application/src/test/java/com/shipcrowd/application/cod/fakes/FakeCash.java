@@ -154,7 +154,7 @@ public final class FakeCash implements CodBook {
   }
 
   @Override
-  public int makeEligible(LocalDate today, Instant now, Money cap) {
+  public int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore) {
     throw new UnsupportedOperationException();
   }
 

@@ -66,7 +66,7 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public int makeEligible(LocalDate today, Instant now, Money cap) {
+  public int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore) {
     return sql.change(
         """
         WITH payee AS (
@@ -89,11 +89,14 @@ final class JdbcCodBook implements CodBook {
         FROM candidate c JOIN payee p ON p.company_id = c.company_id
         LEFT JOIN exposed e ON e.company_id = c.company_id
         WHERE r.shipment_id = c.shipment_id
-          AND (c.reconciled OR p.balance_paise >= 0 AND coalesce(e.paise, 0) + c.running <= ?)
+          AND (c.reconciled OR p.balance_paise >= 0 AND coalesce(e.paise, 0) + c.running <= ?
+            AND NOT EXISTS (SELECT FROM invoice i WHERE i.company_id = c.company_id AND i.due_on < ?
+              AND i.status IN ('ISSUED', 'PARTIALLY_PAID', 'OVERDUE')))
         """,
         now,
         today,
-        cap.paise());
+        cap.paise(),
+        unpaidDueBefore);
   }
 
   @Override
