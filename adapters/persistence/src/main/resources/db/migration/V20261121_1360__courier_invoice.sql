@@ -42,11 +42,12 @@ CREATE TABLE courier_invoice_line (
   posted         boolean NOT NULL DEFAULT false,
   PRIMARY KEY (invoice_id, row_number)
 ) WITH (fillfactor = 90);
--- Each way of a parcel is billed once.
+-- Each way of a parcel is paid once. A disputed line is not paid: the right one comes with a later invoice.
 CREATE UNIQUE INDEX courier_invoice_line_there ON courier_invoice_line (courier, awb)
-  WHERE leg <> 'RTO' AND result <> 'DUPLICATE_BILLING';
+  WHERE leg <> 'RTO' AND result IN ('OK', 'UNDERCHARGED');
 CREATE UNIQUE INDEX courier_invoice_line_back ON courier_invoice_line (courier, awb)
-  WHERE leg IN ('RTO', 'FORWARD_AND_RTO') AND result <> 'DUPLICATE_BILLING';
+  WHERE leg IN ('RTO', 'FORWARD_AND_RTO') AND result IN ('OK', 'UNDERCHARGED');
+CREATE INDEX courier_invoice_line_by_awb ON courier_invoice_line (courier, awb);
 CREATE INDEX courier_invoice_line_unposted ON courier_invoice_line (invoice_id, row_number)
   WHERE NOT posted AND result IN ('OK', 'UNDERCHARGED');
 GRANT SELECT, INSERT, UPDATE ON courier_invoice_line TO shipcrowd_platform;

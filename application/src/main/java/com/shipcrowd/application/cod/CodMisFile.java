@@ -167,16 +167,21 @@ public final class CodMisFile implements JobType {
 
     // Named here, where whoever uploads looks first; the lines themselves keep their result.
     void nameTheUnknown() {
+      var who = courier;
+      if (who == null) return;
       var numbers = lines.values().stream().map(Line::awb).distinct().toList();
       var known =
-          work.acrossCompanies(() -> book.locked(numbers)).stream()
+          work.acrossCompanies(() -> book.locked(who, numbers)).stream()
               .map(Collected::awb)
               .collect(Collectors.toSet());
       for (var line : lines.values())
         if (!known.contains(line.awb()))
           findings.add(
               Finding.warning(
-                  line.n(), "UNKNOWN_AWB", "awb", "No parcel of ours has " + line.awb()));
+                  line.n(),
+                  "UNKNOWN_AWB",
+                  "awb",
+                  "No parcel of ours with " + who + " has " + line.awb()));
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One unit of work for each company's batch: a crash leaves whole batches, and parcels in one are not looked at again.
 public final class MakeRemittancesHandler implements MakeRemittances {
+  // Source: lifecycle.md section 8, conditions for early.
+  private static final int OVERDUE_DAYS = 30;
   private static final int COMPANIES_AT_ONCE = 200;
   private static final int FAR_DAYS = 60;
 
@@ -70,7 +72,7 @@ public final class MakeRemittancesHandler implements MakeRemittances {
     var today = clock.today();
     work.acrossCompanies(
         () -> {
-          var _ = book.makeEligible(today, clock.now(), EARLY_CAP);
+          var _ = book.makeEligible(today, clock.now(), EARLY_CAP, today.minusDays(OVERDUE_DAYS));
         });
     work.acrossCompanies(() -> tellMissing(today));
     var calendar = work.acrossCompanies(() -> calendar(today));

@@ -38,15 +38,20 @@ public interface ReconcileCod {
 
   /// A person's decision on cash that is short, in excess or missing.
   ///
+  /// @param courier whose number it is, null when only one gave it
   /// @throws com.shipcrowd.application.NotFound when no parcel has the number
+  /// @throws com.shipcrowd.domain.cod.AwbAmbiguous when parcels of several couriers have it
   /// @throws com.shipcrowd.domain.cod.CodWrongState when there is nothing to decide
-  Collected decide(String awb, Decision decision, String note, String actor);
+  Collected decide(
+      String awb, @Nullable String courier, Decision decision, String note, String actor);
 
   /// A delivery was proven false: the seller's cash is taken back.
   ///
+  /// @param courier whose number it is, null when only one gave it
   /// @throws com.shipcrowd.application.NotFound when no parcel has the number
+  /// @throws com.shipcrowd.domain.cod.AwbAmbiguous when parcels of several couriers have it
   /// @throws com.shipcrowd.domain.cod.CodWrongState when its cash was not remitted
-  Collected reverse(String awb, String reason, String actor);
+  Collected reverse(String awb, @Nullable String courier, String reason, String actor);
 
   /// What a person may decide.
   enum Decision {

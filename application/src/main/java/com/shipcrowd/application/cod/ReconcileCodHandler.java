@@ -8,6 +8,7 @@ import com.shipcrowd.application.cod.needs.MisBook;
 import com.shipcrowd.application.cod.needs.Remittances;
 import com.shipcrowd.application.task.OpenTask;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.cod.AwbAmbiguous;
 import com.shipcrowd.domain.cod.CodStatus;
 import com.shipcrowd.domain.cod.CodWrongState;
 import com.shipcrowd.domain.cod.Collected;
@@ -23,9 +24,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,33 +72,74 @@ public final class ReconcileCodHandler implements ReconcileCod {
 
   @Override
   public void take(Mis mis, List<Line> lines) {
+    lists.oneAtATime();
     lists.add(mis, lines);
-    settle(mis, lines);
+    settle(utrs(lines));
   }
 
-  // In a unit over all companies, the list locked or new.
-  private boolean settle(Mis mis, List<Line> lines) {
-    var parcels = parcels(lines);
-    var judged = judged(lines, parcels);
-    lists.judge(mis.id(), judged.lines());
-    var wrong = imbalance(mis, lines);
-    if (!wrong.isEmpty()) {
-      tasks.open(CompanyId.PLATFORM, "COD_MIS_UNBALANCED", mis.id().text(), wrong);
-      return false;
+  private static Set<String> utrs(List<Line> lines) {
+    return lines.stream().map(Line::utr).collect(Collectors.toSet());
+  }
+
+  private record Waiting(Mis mis, List<Line> lines) {}
+
+  // In a unit over all companies, one at a time. Couriers split a transfer over lists: those that
+  // share transfers post
+  // together when the bank got their sum. Else each that agrees alone does, so that a wrong list
+  // holds up no right one.
+  private void settle(Set<String> utrs) {
+    var waiting = waiting(utrs);
+    var all = waiting.stream().flatMap(w -> w.lines().stream()).toList();
+    if (imbalance(all).isEmpty()) {
+      waiting.forEach(this::post);
+      return;
     }
+    var still = new ArrayList<Waiting>();
+    for (var one : waiting)
+      if (imbalance(one.lines()).isEmpty()) post(one);
+      else still.add(one);
+    var wrong = imbalance(still.stream().flatMap(w -> w.lines().stream()).toList());
+    for (var one : still) {
+      lists.judge(one.mis().id(), judged(one.lines(), parcels(one)).lines());
+      tasks.open(CompanyId.PLATFORM, "COD_MIS_UNBALANCED", one.mis().id().text(), wrong);
+    }
+  }
+
+  // Those that wait for a transfer, those that share another one with them, and so on.
+  private List<Waiting> waiting(Set<String> utrs) {
+    var found = new LinkedHashMap<MisId, Waiting>();
+    var next = utrs;
+    while (!next.isEmpty()) {
+      var of = new HashSet<String>();
+      for (var id : lists.waitingFor(next)) {
+        if (found.containsKey(id)) continue;
+        var lines = lists.lines(id, null, 0, ALL);
+        found.put(id, new Waiting(lists.locked(id).orElseThrow(), lines));
+        // What no transfer brought ties nothing together.
+        of.addAll(utrs(lines.stream().filter(l -> l.remitted().isPositive()).toList()));
+      }
+      next = of;
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void post(Waiting one) {
+    var mis = one.mis();
+    var parcels = parcels(one);
+    var judged = judged(one.lines(), parcels);
+    lists.judge(mis.id(), judged.lines());
     book.keep(List.copyOf(judged.changed().values()), clock.now());
     till.postPlatform(entries(mis));
     lists.posted(mis.id(), clock.now());
     tasks.settled(
         CompanyId.PLATFORM, "COD_MIS_UNBALANCED", mis.id().text(), "the bank got it", "SYSTEM:cod");
     for (var line : judged.lines()) tell(mis, line, parcels.get(line.awb()));
-    return true;
   }
 
-  private Map<String, Collected> parcels(List<Line> lines) {
+  private Map<String, Collected> parcels(Waiting one) {
+    var awbs = one.lines().stream().map(Line::awb).distinct().toList();
     var byAwb = new HashMap<String, Collected>();
-    for (var parcel : book.locked(lines.stream().map(Line::awb).distinct().toList()))
-      byAwb.put(parcel.awb(), parcel);
+    for (var parcel : book.locked(one.mis().courier(), awbs)) byAwb.put(parcel.awb(), parcel);
     return byAwb;
   }
 
@@ -119,7 +163,7 @@ public final class ReconcileCodHandler implements ReconcileCod {
     return new Judged(judged, changed);
   }
 
-  private String imbalance(Mis mis, List<Line> lines) {
+  private String imbalance(List<Line> lines) {
     var said =
         lines.stream()
             .collect(
@@ -128,7 +172,7 @@ public final class ReconcileCodHandler implements ReconcileCod {
                     java.util.TreeMap::new,
                     Collectors.mapping(
                         Line::remitted, Collectors.reducing(Money.ZERO, Money::plus))));
-    var before = lists.remittedBefore(mis.id(), said.keySet());
+    var before = lists.posted(said.keySet());
     var credits = lists.credits(said.keySet());
     for (var transfer : said.entrySet()) {
       if (transfer.getValue().isZero()) continue;
@@ -180,20 +224,19 @@ public final class ReconcileCodHandler implements ReconcileCod {
 
   @Override
   public List<MisId> credited(String utr, Money amount, LocalDate valueOn, String actor) {
-    var waiting =
-        work.acrossCompanies(
-            () -> {
-              lists.credit(utr, amount, valueOn, actor, clock.now());
-              return lists.waitingFor(utr);
-            });
-    var still = new ArrayList<MisId>();
-    for (var id : waiting) if (!work.acrossCompanies(() -> settledNow(id))) still.add(id);
-    return still;
-  }
-
-  private boolean settledNow(MisId id) {
-    var mis = lists.locked(id).orElseThrow();
-    return mis.state() == MisState.POSTED || settle(mis, lists.lines(id, null, 0, ALL));
+    // What the bank got stays stated, whatever becomes of the lists.
+    work.acrossCompanies(
+        () -> {
+          lists.oneAtATime();
+          lists.credit(utr, amount, valueOn, actor, clock.now());
+          return true;
+        });
+    return work.acrossCompanies(
+        () -> {
+          lists.oneAtATime();
+          settle(Set.of(utr));
+          return lists.waitingFor(Set.of(utr));
+        });
   }
 
   @Override
@@ -230,8 +273,9 @@ public final class ReconcileCodHandler implements ReconcileCod {
   }
 
   @Override
-  public Collected decide(String awb, Decision decision, String note, String actor) {
-    var found = found(awb);
+  public Collected decide(
+      String awb, @Nullable String courier, Decision decision, String note, String actor) {
+    var found = found(awb, courier);
     return work.acrossCompanies(() -> decided(locked(found), decision, note, actor));
   }
 
@@ -290,8 +334,8 @@ public final class ReconcileCodHandler implements ReconcileCod {
   }
 
   @Override
-  public Collected reverse(String awb, String reason, String actor) {
-    var found = found(awb);
+  public Collected reverse(String awb, @Nullable String courier, String reason, String actor) {
+    var found = found(awb, courier);
     return work.of(found.company(), () -> reversed(locked(found), reason, actor));
   }
 
@@ -299,8 +343,8 @@ public final class ReconcileCodHandler implements ReconcileCod {
     if (parcel.status() != CodStatus.REMITTED)
       throw new CodWrongState("cash", parcel.status().name(), "reversal");
     var company = parcel.company();
-    var cash = parcel.amount();
-    book.reversed(company, parcel.shipment());
+    // What the seller never got is not taken back.
+    var cash = book.reversed(company, parcel.shipment());
     var session = till.open(company);
     var later = book.payableOf(company).minus(remittances.openReversals(company));
     boolean isCovered = later.compareTo(cash) >= 0;
@@ -316,8 +360,15 @@ public final class ReconcileCodHandler implements ReconcileCod {
     return parcel;
   }
 
-  private Collected found(String awb) {
-    return work.acrossCompanies(() -> book.find(awb)).orElseThrow(() -> new NotFound("parcel"));
+  private Collected found(String awb, @Nullable String courier) {
+    var found =
+        work.acrossCompanies(() -> book.find(awb)).stream()
+            .filter(parcel -> courier == null || parcel.courier().equals(courier))
+            .toList();
+    if (found.isEmpty()) throw new NotFound("parcel");
+    if (found.size() > 1)
+      throw new AwbAmbiguous(awb, found.stream().map(Collected::courier).toList());
+    return found.getFirst();
   }
 
   private Collected locked(Collected parcel) {

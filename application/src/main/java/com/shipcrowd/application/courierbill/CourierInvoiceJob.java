@@ -196,7 +196,7 @@ public final class CourierInvoiceJob implements JobType {
       var awbs = read.stream().map(BilledLine::awb).distinct().toList();
       var parcels = new HashMap<String, Parcel>();
       invoices.parcels(head.courier, awbs).forEach(p -> parcels.put(p.awb(), p));
-      var billed = new HashMap<>(invoices.billed(head.courier, awbs));
+      var billed = new HashMap<>(invoices.billed(invoice.id(), head.courier, awbs));
       var lines = new ArrayList<Line>(rows.size());
       var outcomes = new ArrayList<Outcome>(rows.size());
       for (int i = 0; i < read.size(); i++) {

@@ -16,6 +16,7 @@ import com.shipcrowd.application.fakes.ManualClock;
 import com.shipcrowd.application.fakes.PlainUnitOfWork;
 import com.shipcrowd.application.fakes.TaskList;
 import com.shipcrowd.application.wallet.Till;
+import com.shipcrowd.domain.cod.AwbAmbiguous;
 import com.shipcrowd.domain.cod.CodPlan;
 import com.shipcrowd.domain.cod.CodStatus;
 import com.shipcrowd.domain.cod.CodWrongState;
@@ -187,6 +188,51 @@ class ReconcileCodTest {
   }
 
   @Test
+  void given_two_lists_of_one_transfer_when_the_bank_has_their_sum_then_both_post() {
+    var first = take(1, line(2, "S2", "UTR1", "3200", "0"));
+    assertThat(bank("UTR1", "8198")).containsExactly(first.id());
+
+    var second = take(2, line(2, "S8", "UTR1", "4998", "0"));
+
+    assertThat(List.of(reconcile.find(first.id()).state(), reconcile.find(second.id()).state()))
+        .containsExactly(MisState.POSTED, MisState.POSTED);
+    assertThat(cash.at("S2").status()).isEqualTo(CodStatus.RECONCILED);
+    assertThat(cash.at("S8").reconciled()).isTrue();
+    assertThat(books.keys())
+        .containsExactly("CODREMIT:" + first.id().text(), "CODREMIT:" + second.id().text());
+    assertThat(tasks.open()).isEmpty();
+  }
+
+  @Test
+  void given_lists_tied_by_transfers_when_the_last_is_stated_then_all_post() {
+    var first = take(1, line(2, "S2", "UTR1", "3200", "0"));
+    var second = take(2, line(2, "S8", "UTR1", "2000", "0"), line(3, "S8", "UTR2", "2998", "0"));
+    assertThat(bank("UTR2", "2998")).containsExactly(second.id());
+    assertThat(reconcile.find(first.id()).state()).isEqualTo(MisState.UNBALANCED);
+
+    assertThat(bank("UTR1", "5200")).isEmpty();
+
+    assertThat(reconcile.find(first.id()).state()).isEqualTo(MisState.POSTED);
+    assertThat(reconcile.find(second.id()).state()).isEqualTo(MisState.POSTED);
+  }
+
+  @Test
+  void given_a_wrong_list_when_the_corrected_one_comes_then_it_posts_and_the_wrong_one_waits() {
+    bank("UTR1", "3200");
+    var wrong = take(1, line(2, "S2", "UTR1", "3300", "0"));
+
+    var right = take(2, line(2, "S2", "UTR1", "3200", "0"));
+
+    assertThat(reconcile.find(right.id()).state()).isEqualTo(MisState.POSTED);
+    assertThat(reconcile.find(wrong.id()).state()).isEqualTo(MisState.UNBALANCED);
+    assertThat(tasks.open())
+        .allMatch(t -> t.contains(wrong.id().text()))
+        .last()
+        .asString()
+        .endsWith("transfer UTR1: lists say Rs 6,500.00, the bank Rs 3,200.00");
+  }
+
+  @Test
   void given_freight_kept_back_when_posted_then_netted_against_what_the_courier_is_owed() {
     bank("UTR1", "3000");
     // Of S8 the courier kept everything: no transfer needs to have brought it.
@@ -294,6 +340,79 @@ class ReconcileCodTest {
         null);
   }
 
+  // The same number, given by another courier to another parcel.
+  private void twin() {
+    var p = cash.at("S2");
+    cash.put(
+        new Collected(
+            new ShipmentId(new UUID(0, 22)),
+            p.company(),
+            "delhivery",
+            p.awb(),
+            p.amount(),
+            p.status(),
+            p.plan(),
+            p.received(),
+            Money.ZERO,
+            p.reconciled(),
+            null));
+  }
+
+  @Test
+  void given_a_number_of_two_couriers_when_one_remits_then_only_its_own_parcel_moves() {
+    twin();
+    bank("UTR1", "6400");
+
+    var mis = take(1, line(2, "S2", "UTR1", "3200", "0"), line(3, "S2", "UTR1", "3200", "0"));
+
+    assertThat(results(mis)).containsExactly(MisResult.MATCHED, MisResult.DUPLICATE);
+    assertThat(cash.at("dtdc", "S2").status()).isEqualTo(CodStatus.RECONCILED);
+    assertThat(cash.at("delhivery", "S2").status()).isEqualTo(CodStatus.COLLECTED);
+  }
+
+  @Test
+  void given_a_list_of_a_courier_that_has_not_the_parcel_when_taken_then_unknown() {
+    var p = cash.at("S2");
+    cash.put(
+        new Collected(
+            new ShipmentId(new UUID(0, 23)),
+            p.company(),
+            "delhivery",
+            "S23",
+            p.amount(),
+            p.status(),
+            p.plan(),
+            Money.ZERO,
+            Money.ZERO,
+            false,
+            null));
+    bank("UTR1", "3200");
+
+    var mis = take(1, line(2, "S23", "UTR1", "3200", "0"));
+
+    assertThat(results(mis)).containsExactly(MisResult.UNKNOWN_AWB);
+    assertThat(cash.at("S23").status()).isEqualTo(CodStatus.COLLECTED);
+  }
+
+  @Test
+  void given_a_number_of_two_couriers_when_a_person_decides_then_the_courier_must_be_said() {
+    put(CodStatus.SHORT, "3100", false);
+    twin();
+
+    assertThatThrownBy(() -> reconcile.decide("S2", null, Decision.PLATFORM_PAYS, "", "fin_2"))
+        .isInstanceOf(AwbAmbiguous.class)
+        .hasMessageContaining("S2");
+    assertThatThrownBy(() -> reconcile.reverse("S2", null, "false", "fin_2"))
+        .isInstanceOf(AwbAmbiguous.class);
+    assertThatThrownBy(() -> reconcile.decide("S2", "x", Decision.PLATFORM_PAYS, "", "fin_2"))
+        .isInstanceOf(NotFound.class);
+
+    reconcile.decide("S2", "delhivery", Decision.PLATFORM_PAYS, "", "fin_2");
+
+    assertThat(cash.at("dtdc", "S2").status()).isEqualTo(CodStatus.SHORT);
+    assertThat(cash.at("delhivery", "S2").status()).isEqualTo(CodStatus.RECONCILED);
+  }
+
   private void put(CodStatus status, String received, boolean reconciled) {
     cash.put(at("S2", status, received, "3200", reconciled, 2, "S2"));
     for (var kind : List.of("COD_SHORT", "COD_EXCESS", "COD_MISSING"))
@@ -304,7 +423,7 @@ class ReconcileCodTest {
   void given_short_cash_when_the_platform_pays_then_an_expense_and_the_seller_gets_all() {
     put(CodStatus.SHORT, "3100", false);
 
-    var after = reconcile.decide("S2", Decision.PLATFORM_PAYS, "lost in the hub", "fin_2");
+    var after = reconcile.decide("S2", null, Decision.PLATFORM_PAYS, "lost in the hub", "fin_2");
 
     assertThat(after).isEqualTo(cash.at("S2"));
     assertThat(after.status()).isEqualTo(CodStatus.RECONCILED);
@@ -322,7 +441,7 @@ class ReconcileCodTest {
   void given_short_cash_when_the_seller_erred_then_it_gets_what_was_collected() {
     put(CodStatus.SHORT, "3100", false);
 
-    var after = reconcile.decide("S2", Decision.SELLER_ERROR, "entered wrong", "fin_2");
+    var after = reconcile.decide("S2", null, Decision.SELLER_ERROR, "entered wrong", "fin_2");
 
     var key = "CODSHORT_SELLER:" + after.shipment().text();
     assertThat(books.keys()).containsExactly(key);
@@ -336,7 +455,7 @@ class ReconcileCodTest {
   void given_excess_cash_when_kept_for_the_courier_then_the_books_stay() {
     put(CodStatus.EXCESS, "3300", false);
 
-    var after = reconcile.decide("S2", Decision.KEPT_FOR_COURIER, "theirs", "fin_2");
+    var after = reconcile.decide("S2", null, Decision.KEPT_FOR_COURIER, "theirs", "fin_2");
 
     assertThat(after.status()).isEqualTo(CodStatus.RECONCILED);
     assertThat(after.writtenOff()).isEqualTo(Money.ZERO);
@@ -347,7 +466,7 @@ class ReconcileCodTest {
   @Test
   void given_early_cash_on_its_way_when_decided_then_its_state_stays() {
     put(CodStatus.REMITTED, "3100", false);
-    assertThat(reconcile.decide("S2", Decision.PLATFORM_PAYS, "", "fin_2").status())
+    assertThat(reconcile.decide("S2", null, Decision.PLATFORM_PAYS, "", "fin_2").status())
         .isEqualTo(CodStatus.REMITTED);
   }
 
@@ -372,9 +491,9 @@ class ReconcileCodTest {
       CodStatus status, String received, boolean reconciled, Decision decision, boolean fits) {
     put(status, received, reconciled);
     if (fits) {
-      assertThat(reconcile.decide("S2", decision, "", "fin_2").reconciled()).isTrue();
+      assertThat(reconcile.decide("S2", null, decision, "", "fin_2").reconciled()).isTrue();
     } else {
-      assertThatThrownBy(() -> reconcile.decide("S2", decision, "", "fin_2"))
+      assertThatThrownBy(() -> reconcile.decide("S2", null, decision, "", "fin_2"))
           .isInstanceOf(CodWrongState.class);
       assertThat(books.keys()).isEmpty();
     }
@@ -388,7 +507,7 @@ class ReconcileCodTest {
     cash.owe(ACME, rs("3400"));
     openReversals = rs("200");
 
-    var before = reconcile.reverse("S2", "the buyer never got it", "fin_2");
+    var before = reconcile.reverse("S2", null, "the buyer never got it", "fin_2");
 
     assertThat(before.status()).isEqualTo(CodStatus.REMITTED);
     assertThat(cash.at("S2").status()).isEqualTo(CodStatus.REVERSED);
@@ -401,13 +520,28 @@ class ReconcileCodTest {
   }
 
   @Test
+  void given_a_part_that_the_seller_bore_when_reversed_then_only_the_rest_is_taken_back() {
+    put(CodStatus.SHORT, "3000", false);
+    reconcile.decide("S2", null, Decision.SELLER_ERROR, "entered wrong", "fin_2");
+    put(CodStatus.REMITTED, "3000", true);
+    cash.owe(ACME, rs("3400"));
+
+    var parcel = reconcile.reverse("S2", null, "false", "fin_2");
+
+    var entry = books.entry("CODREV:" + parcel.shipment().text());
+    assertThat(entry.debitOf(AccountName.COD_PAYABLE)).isEqualTo(rs("3000"));
+    assertThat(entry.debitOf(AccountName.COD_CLEARING)).isEqualTo(rs("-3000"));
+    assertThat(reversals).containsExactly("Rs 3,000.00 of it Rs 3,000.00, false");
+  }
+
+  @Test
   void given_a_false_delivery_when_later_cash_is_too_little_then_wallet_and_dues_pay() {
     put(CodStatus.REMITTED, "3200", true);
     books.put(ACME, new Wallet(rs("3000"), rs("0"), rs("0"), rs("0")));
     cash.owe(ACME, rs("3399.99"));
     openReversals = rs("200");
 
-    var parcel = reconcile.reverse("S2", "false", "fin_2");
+    var parcel = reconcile.reverse("S2", null, "false", "fin_2");
 
     var entry = books.entry("CODREV:" + parcel.shipment().text());
     assertThat(entry.debitOf(AccountName.COD_PAYABLE)).isEqualTo(Money.ZERO);
@@ -419,10 +553,11 @@ class ReconcileCodTest {
 
   @Test
   void given_what_is_not_there_when_asked_for_then_said_so() {
-    assertThatThrownBy(() -> reconcile.reverse("S2", "not remitted yet", "fin_2"))
+    assertThatThrownBy(() -> reconcile.reverse("S2", null, "not remitted yet", "fin_2"))
         .isInstanceOf(CodWrongState.class);
-    assertThatThrownBy(() -> reconcile.reverse("X", "", "fin_2")).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> reconcile.decide("X", Decision.PLATFORM_PAYS, "", "fin_2"))
+    assertThatThrownBy(() -> reconcile.reverse("X", null, "", "fin_2"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reconcile.decide("X", null, Decision.PLATFORM_PAYS, "", "fin_2"))
         .isInstanceOf(NotFound.class);
     var nobody = new MisId(new UUID(9, 9));
     assertThatThrownBy(() -> reconcile.find(nobody)).isInstanceOf(NotFound.class);

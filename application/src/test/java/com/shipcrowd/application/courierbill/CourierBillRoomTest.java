@@ -331,6 +331,18 @@ class CourierBillRoomTest {
   }
 
   @Test
+  void given_a_disputed_line_when_the_next_invoice_has_it_right_then_it_is_no_double() {
+    assertThat(apply("AWB1,SO-1,,500,D,60,,,10.80"))
+        .extracting(o -> o.result().get(11))
+        .containsExactly("OVERCHARGED");
+    var sheet = sheet(HEADER + "AWB1,SO-1,,500,D,40,,,7.20\nAWB1,SO-1,,500,D,40,,,7.20");
+    var plan = file.plan(job(2, Map.of("courier", "dtdc", "invoice_number", "INV-8")), sheet);
+    assertThat(plan.apply(sheet.rows()))
+        .extracting(o -> o.result().get(11))
+        .containsExactly("OK", "DUPLICATE_BILLING");
+  }
+
+  @Test
   void given_a_long_file_when_applied_in_parts_then_audited_after_the_last_good_record() {
     var sheet =
         sheet(

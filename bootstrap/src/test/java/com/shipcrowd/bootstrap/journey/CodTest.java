@@ -568,6 +568,87 @@ class CodTest {
 
   @Test
   @DisplayName(
+      "11.11 whoever has an invoice overdue for more than 30 days is not paid early until it is paid")
+  void row_11_11_given_an_old_unpaid_invoice_when_due_then_early_cash_waits() {
+    var seller = seller("6789");
+    plan(seller, "EARLY_D2");
+    var parcel = delivered(seller, 80_000);
+    var number = "OLD" + utr();
+    Program.change(
+        """
+        insert into invoice (id, company_id, number, status, issued_on, period_from, period_to, place_of_supply,
+          taxable_paise, cgst_paise, sgst_paise, igst_paise, recipient, supplier, created_at, due_on)
+        select gen_random_uuid(), company_id, '%s', 'OVERDUE', d, d, d, 'KA', 0, 0, 0, 0, '{}', '{}', now(), d
+        from shipment, (values (date '%s')) as t (d) where awb = '%s'
+        """
+            .formatted(number, clock.today().minusDays(31), awb(parcel)));
+    try {
+      for (int day = 0; day < 6; day++) {
+        PROGRAM.bean(MakeRemittances.class).work();
+        assertThat(status(seller, parcel)).isEqualTo("COLLECTED");
+        clock.pass(Duration.ofDays(1));
+      }
+      Program.change("update invoice set status = 'PAID' where number = '" + number + "'");
+      assertThat(batchOf(seller).path("cod_paise").asLong()).isEqualTo(80_000);
+    } finally {
+      Program.change("delete from invoice where number = '" + number + "'");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "11.13 two lists of one transfer post together when the bank got their sum; of two couriers' numbers the courier is said")
+  void row_11_13_given_two_lists_of_a_transfer_when_the_bank_has_their_sum_then_both_post() {
+    var finance = Staff.as(PROGRAM, Role.FINANCE);
+    var seller = seller("6789");
+    var one = delivered(seller, 320_000);
+    var other = delivered(seller, 499_800);
+    var utr = utr();
+    Jobs.done(
+        PROGRAM,
+        finance,
+        "/v1/finance/cod/mis",
+        list("A-" + utr, utr, awb(one) + ",3200.00,3200.00,"));
+    assertThat(credit(finance, utr, 819_800).path("waiting")).hasSize(1);
+
+    Jobs.done(
+        PROGRAM,
+        finance,
+        "/v1/finance/cod/mis",
+        list("B-" + utr, utr, awb(other) + ",4998.00,4800.00,"));
+
+    assertThat(mis(finance, "A-" + utr).path("state").asText()).isEqualTo("UNBALANCED");
+    assertThat(credit(finance, utr, 800_000).path("waiting")).isEmpty();
+    assertThat(mis(finance, "A-" + utr).path("state").asText()).isEqualTo("POSTED");
+    assertThat(mis(finance, "B-" + utr).path("state").asText()).isEqualTo("POSTED");
+    assertThat(status(seller, one)).isEqualTo("RECONCILED");
+    assertThat(status(seller, other)).isEqualTo("SHORT");
+    Books.hold(PROGRAM);
+
+    // What the seller bore is not taken back.
+    var decision = "/v1/finance/cod/" + awb(other) + "/decision?courier=";
+    var body = Map.of("decision", "SELLER_ERROR", "note", "entered wrong");
+    finance.post(decision + "nobody", body).is(404);
+    finance.post(decision + "sandbox", body).is(200);
+    approve(batchOf(seller));
+    Banking.turn(PROGRAM);
+    assertThat(status(seller, other)).isEqualTo("REMITTED");
+    StepUps.elevated(PROGRAM, Staff.as(PROGRAM, Role.FINANCE))
+        .post(
+            "/v1/finance/cod/" + awb(other) + "/reverse?courier=sandbox",
+            Map.of("reason", "the buyer never got it"))
+        .is(200);
+    assertThat(
+            Program.sql(
+                "select r.amount_paise from cod_reversal r join shipment s on s.id = r.shipment_id where s.awb = '"
+                    + awb(other)
+                    + "'"))
+        .containsExactly("480000");
+    Books.hold(PROGRAM);
+  }
+
+  @Test
+  @DisplayName(
       "11.13 files that are too large, mixed, or full of bad amounts are refused by field and rule; others may not upload")
   void row_11_13_given_bad_files_when_uploaded_then_refused() {
     var finance = Staff.as(PROGRAM, Role.FINANCE);

@@ -225,8 +225,17 @@ class CourierInvoicesTest {
     var again = uploaded(finance, HEADER + line(number, awb(dear), 500, "40,,,,,40,,,,40"));
     assertThat(again.path("failed").asInt()).isEqualTo(1);
     assertThat(again.toString()).contains("INVOICE_KNOWN");
-    var next = uploaded(finance, HEADER + line(number + "-2", awb(dear), 500, "40,,,,,40,,,,40"));
-    assertThat(report(finance, next)).allMatch(l -> l.endsWith("DUPLICATE_BILLING,"));
+    var next =
+        uploaded(
+            finance,
+            HEADER
+                + line(number + "-2", awb(right), 500, "40,,,,,40,,,,40")
+                + line(number + "-2", awb(dear), 500, "40,,,,,40,,,,40"));
+    // What was disputed is billed rightly now; what was paid is not paid again.
+    assertThat(report(finance, next).getFirst()).endsWith("DUPLICATE_BILLING,");
+    assertThat(report(finance, next).getLast()).endsWith(",OK,");
+    var third = uploaded(finance, HEADER + line(number + "-3", awb(dear), 500, "40,,,,,40,,,,40"));
+    assertThat(report(finance, third)).allMatch(l -> l.endsWith("DUPLICATE_BILLING,"));
     Books.hold(PROGRAM);
   }
 

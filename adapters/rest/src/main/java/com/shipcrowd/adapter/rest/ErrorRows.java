@@ -92,6 +92,12 @@ final class ErrorRows {
             "The cash or batch is not in a state for this step.",
             "Read it again; state says where it is."),
         row(
+            "AWB_AMBIGUOUS",
+            CONFLICT,
+            "Whose number is it?",
+            "Parcels of several couriers have this number.",
+            "Say the courier; couriers names them."),
+        row(
             "REMITTANCE_CHANGED",
             CONFLICT,
             "The batch has changed",

@@ -28,8 +28,9 @@ public interface CodBook {
   /// Lets cash be paid out whose day has come, where the company may be paid: set-based.
   ///
   /// @param cap most cash of one company that may be paid before its couriers remitted it
+  /// @param unpaidDueBefore whoever has an unpaid invoice that was due before is not paid early
   /// @return how many parcels
-  int makeEligible(LocalDate today, Instant now, Money cap);
+  int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore);
 
   /// Marks cash that no list has, and names it; what is early on its way stays where it is.
   ///
@@ -65,11 +66,11 @@ public interface CodBook {
   /// Notes that a parcel's early fee was taken.
   void feeTaken(CompanyId company, UUID remittance);
 
-  /// By any of the numbers, locked.
-  List<Collected> locked(Collection<String> awbs);
+  /// A courier's by any of its numbers, locked. Another courier may have given the same numbers.
+  List<Collected> locked(String courier, Collection<String> awbs);
 
-  /// By number.
-  Optional<Collected> find(String awb);
+  /// By number: one of each courier that gave it.
+  List<Collected> find(String awb);
 
   /// One of a company's, locked.
   Optional<Collected> locked(CompanyId company, ShipmentId shipment);
@@ -83,7 +84,9 @@ public interface CodBook {
   void decided(Collected after, Money sellerBears, Instant at);
 
   /// Marks a parcel REVERSED.
-  void reversed(CompanyId company, ShipmentId shipment);
+  ///
+  /// @return what the seller got of its cash: less than all where the seller bore a part
+  Money reversed(CompanyId company, ShipmentId shipment);
 
   /// A company's, newest first.
   List<Shown> page(CompanyId company, @Nullable CodStatus status, @Nullable UUID before, int most);

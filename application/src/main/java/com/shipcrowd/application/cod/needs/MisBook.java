@@ -39,8 +39,8 @@ public interface MisBook {
   /// It balanced and was posted.
   void posted(MisId id, Instant at);
 
-  /// What other lists, posted ones, say of transfers.
-  Map<String, Money> remittedBefore(MisId but, Collection<String> utrs);
+  /// What posted lists say of transfers; those that none names are absent.
+  Map<String, Money> posted(Collection<String> utrs);
 
   /// What the bank says of transfers; those it has not heard of are absent.
   Map<String, Money> credits(Collection<String> utrs);
@@ -48,6 +48,9 @@ public interface MisBook {
   /// States a transfer; another amount replaces the one before.
   void credit(String utr, Money amount, LocalDate valueOn, String actor, Instant at);
 
-  /// Lists that wait for a transfer.
-  List<MisId> waitingFor(String utr);
+  /// Lists that wait for any of the transfers, in the order of their ids.
+  List<MisId> waitingFor(Collection<String> utrs);
+
+  /// Until the unit ends nobody else takes a list in or states a transfer: neither may miss the other.
+  void oneAtATime();
 }

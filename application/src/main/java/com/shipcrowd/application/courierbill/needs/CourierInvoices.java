@@ -47,8 +47,9 @@ public interface CourierInvoices {
   /// Parcels of a courier by AWB, in one query; unknown ones are left out.
   List<Parcel> parcels(String courier, Collection<String> awbs);
 
-  /// Which ways of these parcels are on an invoice already.
-  Map<String, Ways> billed(String courier, Collection<String> awbs);
+  /// Which ways of these parcels are billed already: with a line that is paid as billed, or with any on this invoice. A
+  /// disputed line of another invoice does not count, because the right one comes with a later invoice.
+  Map<String, Ways> billed(CourierInvoiceId invoice, String courier, Collection<String> awbs);
 
   /// Keeps audited lines.
   void addLines(CourierInvoice invoice, List<Line> lines);

@@ -35,12 +35,17 @@ public final class FakeCash implements CodBook {
 
   /// Puts a parcel in place, whatever its history.
   public void put(Collected parcel) {
-    all.put(parcel.awb(), parcel);
+    all.put(parcel.courier() + " " + parcel.awb(), parcel);
   }
 
-  /// A parcel by its number.
+  /// A parcel by its number, the first courier's that gave it.
   public Collected at(String awb) {
-    return find(awb).orElseThrow();
+    return find(awb).getFirst();
+  }
+
+  /// A courier's parcel by its number.
+  public Collected at(String courier, String awb) {
+    return locked(courier, List.of(awb)).getFirst();
   }
 
   /// Says what is owed to a company and in no approved batch.
@@ -79,13 +84,15 @@ public final class FakeCash implements CodBook {
   }
 
   @Override
-  public List<Collected> locked(Collection<String> awbs) {
-    return all.values().stream().filter(p -> awbs.contains(p.awb())).toList();
+  public List<Collected> locked(String courier, Collection<String> awbs) {
+    return all.values().stream()
+        .filter(p -> p.courier().equals(courier) && awbs.contains(p.awb()))
+        .toList();
   }
 
   @Override
-  public Optional<Collected> find(String awb) {
-    return Optional.ofNullable(all.get(awb));
+  public List<Collected> find(String awb) {
+    return all.values().stream().filter(p -> p.awb().equals(awb)).toList();
   }
 
   @Override
@@ -107,7 +114,7 @@ public final class FakeCash implements CodBook {
   }
 
   @Override
-  public void reversed(CompanyId company, ShipmentId shipment) {
+  public Money reversed(CompanyId company, ShipmentId shipment) {
     var p = locked(company, shipment).orElseThrow();
     put(
         new Collected(
@@ -122,6 +129,7 @@ public final class FakeCash implements CodBook {
             p.writtenOff(),
             p.reconciled(),
             p.remittance()));
+    return p.amount().minus(bornBySellers.getOrDefault(shipment, Money.ZERO));
   }
 
   @Override
@@ -146,7 +154,7 @@ public final class FakeCash implements CodBook {
   }
 
   @Override
-  public int makeEligible(LocalDate today, Instant now, Money cap) {
+  public int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore) {
     throw new UnsupportedOperationException();
   }
 

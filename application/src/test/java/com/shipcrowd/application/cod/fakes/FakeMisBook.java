@@ -86,10 +86,10 @@ public final class FakeMisBook implements MisBook {
   }
 
   @Override
-  public Map<String, Money> remittedBefore(MisId but, Collection<String> utrs) {
+  public Map<String, Money> posted(Collection<String> utrs) {
     var before = new HashMap<String, Money>();
     for (var mis : all.values())
-      if (mis.state() == MisState.POSTED && !mis.id().equals(but))
+      if (mis.state() == MisState.POSTED)
         for (var line : lines.getOrDefault(mis.id(), List.of()))
           if (utrs.contains(line.utr())) before.merge(line.utr(), line.remitted(), Money::plus);
     return before;
@@ -108,11 +108,17 @@ public final class FakeMisBook implements MisBook {
   }
 
   @Override
-  public List<MisId> waitingFor(String utr) {
+  public List<MisId> waitingFor(Collection<String> utrs) {
     return all.values().stream()
         .filter(m -> m.state() == MisState.UNBALANCED)
         .map(Mis::id)
-        .filter(id -> lines.getOrDefault(id, List.of()).stream().anyMatch(l -> l.utr().equals(utr)))
+        .filter(
+            id -> lines.getOrDefault(id, List.of()).stream().anyMatch(l -> utrs.contains(l.utr())))
         .toList();
+  }
+
+  @Override
+  public void oneAtATime() {
+    // One thread.
   }
 }

@@ -114,10 +114,11 @@ public final class FakeCourierInvoices implements CourierInvoices {
   }
 
   @Override
-  public Map<String, Ways> billed(String courier, Collection<String> awbs) {
+  public Map<String, Ways> billed(CourierInvoiceId own, String courier, Collection<String> awbs) {
     var billed = new HashMap<String, Ways>();
     for (var invoice : all.values())
       for (var line : linesOf(invoice.id())) {
+        if (!line.audit().result().isAccepted() && !invoice.id().equals(own)) continue;
         var one = line.audit().line();
         if (!invoice.courier().equals(courier) || !awbs.contains(one.awb())) continue;
         var before = billed.getOrDefault(one.awb(), Ways.NONE);

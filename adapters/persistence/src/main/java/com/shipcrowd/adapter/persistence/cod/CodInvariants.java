@@ -47,8 +47,8 @@ final class CodInvariants implements Invariants {
             FROM (SELECT owner AS courier, sum(paise) AS owed FROM ledger_leg WHERE account = 'COD_CLEARING' GROUP BY 1) l
             FULL JOIN
               (SELECT courier, sum(paise) AS open FROM
-                (SELECT courier, CASE status WHEN 'REVERSED' THEN 0 ELSE amount_paise END - received_paise - written_off_paise
-                   AS paise
+                (SELECT courier, CASE status WHEN 'REVERSED' THEN seller_short_paise ELSE amount_paise END - received_paise
+                   - written_off_paise AS paise
                  FROM cod_record WHERE status NOT IN ('EXPECTED', 'VOID')
                  UNION ALL
                  SELECT m.courier, -(n.remitted_paise + n.deducted_paise) FROM cod_mis_line n

@@ -66,7 +66,7 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public int makeEligible(LocalDate today, Instant now, Money cap) {
+  public int makeEligible(LocalDate today, Instant now, Money cap, LocalDate unpaidDueBefore) {
     return sql.change(
         """
         WITH payee AS (
@@ -89,11 +89,14 @@ final class JdbcCodBook implements CodBook {
         FROM candidate c JOIN payee p ON p.company_id = c.company_id
         LEFT JOIN exposed e ON e.company_id = c.company_id
         WHERE r.shipment_id = c.shipment_id
-          AND (c.reconciled OR p.balance_paise >= 0 AND coalesce(e.paise, 0) + c.running <= ?)
+          AND (c.reconciled OR p.balance_paise >= 0 AND coalesce(e.paise, 0) + c.running <= ?
+            AND NOT EXISTS (SELECT FROM invoice i WHERE i.company_id = c.company_id AND i.due_on < ?
+              AND i.status IN ('ISSUED', 'PARTIALLY_PAID', 'OVERDUE')))
         """,
         now,
         today,
-        cap.paise());
+        cap.paise(),
+        unpaidDueBefore);
   }
 
   @Override
@@ -206,16 +209,17 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public List<Collected> locked(Collection<String> awbs) {
+  public List<Collected> locked(String courier, Collection<String> awbs) {
     return sql.list(
-        SELECT + " WHERE s.awb = ANY (?) ORDER BY r.shipment_id FOR UPDATE OF r",
+        SELECT + " WHERE s.courier = ? AND s.awb = ANY (?) ORDER BY r.shipment_id FOR UPDATE OF r",
         JdbcCodBook::read,
-        (Object) awbs.toArray(String[]::new));
+        courier,
+        awbs.toArray(String[]::new));
   }
 
   @Override
-  public Optional<Collected> find(String awb) {
-    return sql.first(SELECT + " WHERE s.awb = ?", JdbcCodBook::read, awb);
+  public List<Collected> find(String awb) {
+    return sql.list(SELECT + " WHERE s.awb = ? ORDER BY r.courier", JdbcCodBook::read, awb);
   }
 
   @Override
@@ -276,12 +280,16 @@ final class JdbcCodBook implements CodBook {
   }
 
   @Override
-  public void reversed(CompanyId company, ShipmentId shipment) {
-    sql.changeOne(
-        "cash",
-        "UPDATE cod_record SET status = 'REVERSED' WHERE company_id = ? AND shipment_id = ? AND status = 'REMITTED'",
-        company.value(),
-        shipment.value());
+  public Money reversed(CompanyId company, ShipmentId shipment) {
+    return sql.first(
+            """
+            UPDATE cod_record SET status = 'REVERSED' WHERE company_id = ? AND shipment_id = ? AND status = 'REMITTED'
+            RETURNING amount_paise - seller_short_paise
+            """,
+            row -> new Money(row.getLong(1)),
+            company.value(),
+            shipment.value())
+        .orElseThrow();
   }
 
   @Override

@@ -183,16 +183,15 @@ final class JdbcMisBook implements MisBook {
   }
 
   @Override
-  public Map<String, Money> remittedBefore(MisId but, Collection<String> utrs) {
+  public Map<String, Money> posted(Collection<String> utrs) {
     return byUtr(
         sql.list(
             """
             SELECT l.utr, sum(l.remitted_paise) FROM cod_mis_line l JOIN cod_mis m ON m.id = l.mis_id AND m.state = 'POSTED'
-            WHERE l.utr = ANY (?) AND m.id <> ? GROUP BY l.utr
+            WHERE l.utr = ANY (?) GROUP BY l.utr
             """,
             row -> new Sum(row.getString(1), new Money(row.getLong(2))),
-            utrs.toArray(String[]::new),
-            but.value()));
+            (Object) utrs.toArray(String[]::new)));
   }
 
   @Override
@@ -220,13 +219,19 @@ final class JdbcMisBook implements MisBook {
   }
 
   @Override
-  public List<MisId> waitingFor(String utr) {
+  public List<MisId> waitingFor(Collection<String> utrs) {
     return sql.list(
         """
         SELECT DISTINCT m.id FROM cod_mis m JOIN cod_mis_line l ON l.mis_id = m.id
-        WHERE m.state = 'UNBALANCED' AND l.utr = ? ORDER BY m.id
+        WHERE m.state = 'UNBALANCED' AND l.utr = ANY (?) ORDER BY m.id
         """,
         row -> new MisId(Objects.requireNonNull(Sql.uuid(row, "id"))),
-        utr);
+        (Object) utrs.toArray(String[]::new));
+  }
+
+  // Lists are a few a day, and a transfer that is not stated yet has no row to lock.
+  @Override
+  public void oneAtATime() {
+    sql.list("SELECT pg_advisory_xact_lock(hashtextextended('cod_mis', 8))", row -> 1);
   }
 }

@@ -170,12 +170,13 @@ final class JdbcCourierInvoices implements CourierInvoices {
   }
 
   @Override
-  public Map<String, Ways> billed(String courier, Collection<String> awbs) {
+  public Map<String, Ways> billed(
+      CourierInvoiceId invoice, String courier, Collection<String> awbs) {
     var billed = new HashMap<String, Ways>();
     sql.list(
         """
         SELECT awb, leg FROM courier_invoice_line
-        WHERE courier = ? AND awb = ANY (?) AND result <> 'DUPLICATE_BILLING'
+        WHERE courier = ? AND awb = ANY (?) AND (result IN ('OK', 'UNDERCHARGED') OR invoice_id = ?)
         """,
         row -> {
           var leg = BilledLeg.valueOf(row.getString("leg"));
@@ -185,7 +186,8 @@ final class JdbcCourierInvoices implements CourierInvoices {
               (a, b) -> new Ways(a.forward() || b.forward(), a.back() || b.back()));
         },
         courier,
-        awbs.toArray(String[]::new));
+        awbs.toArray(String[]::new),
+        invoice.value());
     return billed;
   }
 

@@ -224,13 +224,19 @@ final class FinanceCodResource {
 
   @Post("/{awb}/decision")
   @Status(HttpStatus.OK)
-  CashJson decision(Caller caller, String awb, @Body DecisionJson body) {
+  CashJson decision(
+      Caller caller, String awb, @Nullable @QueryValue String courier, @Body DecisionJson body) {
     caller.requirePlatform(Category.COD_REMITTANCE, Action.APPROVE);
     var in = new Input();
     var decision = in.enumOf("/decision", body.decision, Decision.class);
     var note = in.text("/note", body.note, 3, 500);
     in.check();
-    return CashJson.of(reconcile.decide(awb, decision, note, caller.actor().text()));
+    return CashJson.of(
+        reconcile.decide(awb, courier(courier), decision, note, caller.actor().text()));
+  }
+
+  private static @Nullable String courier(@Nullable String courier) {
+    return QueryText.text("courier", courier, 40);
   }
 
   record ReasonJson(@Nullable String reason) {
@@ -244,10 +250,12 @@ final class FinanceCodResource {
 
   @Post("/{awb}/reverse")
   @Status(HttpStatus.OK)
-  CashJson reverse(Caller caller, String awb, @Body ReasonJson body) {
+  CashJson reverse(
+      Caller caller, String awb, @Nullable @QueryValue String courier, @Body ReasonJson body) {
     caller.requirePlatform(Category.COD_REMITTANCE, Action.APPROVE);
     caller.requireStepUp();
-    return CashJson.of(reconcile.reverse(awb, body.checked(), caller.actor().text()));
+    return CashJson.of(
+        reconcile.reverse(awb, courier(courier), body.checked(), caller.actor().text()));
   }
 
   record FinanceRemittanceJson(
