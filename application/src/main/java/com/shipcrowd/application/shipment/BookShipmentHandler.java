@@ -129,7 +129,18 @@ public final class BookShipmentHandler implements BookShipment {
   // The quote goes by what a service sells, this by what the courier's own system takes.
   private boolean breaksRules(
       Command command, Made made, Quoted quoted, Consignment consignment, List<Refused> refusals) {
-    var line = couriers.bookingLine(made.account(quoted.code()), command.company());
+    var account = made.account(quoted.code());
+    // Switched off since it was priced, or a contract that this node does not have yet.
+    if (couriers.find(account, command.company()).isEmpty()) {
+      refusals.add(
+          new Refused(
+              quoted.service(),
+              "COURIER_DOWN",
+              "No contract with the courier is active",
+              Map.of()));
+      return true;
+    }
+    var line = couriers.bookingLine(account, command.company());
     var broken =
         line.gateway()
             .rules(line.account())

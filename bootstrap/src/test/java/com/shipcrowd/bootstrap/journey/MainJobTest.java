@@ -47,7 +47,10 @@ class MainJobTest {
                             100))))
             .is(200)
             .json();
-    assertThat(quote.path("quotes")).hasSize(4);
+    // Other journeys may have opened services of other couriers.
+    assertThat(quote.path("quotes"))
+        .filteredOn(q -> q.path("courier").asText().equals("sandbox"))
+        .hasSize(4);
     assertThat(quote.path("zone").asText()).isEqualTo("C");
 
     var shipment =
